@@ -1,0 +1,120 @@
+/** Every message RoleCall's parts send one another, in one place. Types only: content scripts import it for nothing. */
+import type { Finding } from '../manifests/findings';
+import type { FieldValue, Requirement, Vocabulary } from '../manifests/types';
+import type { VendorId } from '../manifests/vendors';
+import type { FormField, PanelState, ProposedField, Work } from '../setup/types';
+import type { PageKind } from '../vendors/types';
+
+/** What the page part needs to know of a setup. */
+export interface AssistantPlan {
+  readonly setupId: string;
+  /** The rows wanted under the admin's choices. */
+  readonly requirements: readonly Requirement[];
+  /** Ids of inferred rows that the admin has confirmed. */
+  readonly confirmed: readonly string[];
+  readonly others: 'leave' | 'none';
+  readonly vocabulary: Vocabulary;
+  /** Credential field ids to capture. */
+  readonly capture: readonly string[];
+  /** Fields of the vendor's form to fill or offer. */
+  readonly fields: readonly { readonly label: string; readonly value: FieldValue }[];
+  /** Vendor object whose rights are chosen, for example `token` or `security-group`. */
+  readonly target: string;
+}
+
+/** Detect → background. */
+export interface PageSeen {
+  readonly type: 'page-seen';
+  readonly vendor: VendorId;
+  readonly kind: PageKind;
+}
+
+/** Assistant → background. Each is acknowledged by its reply. */
+export type FromAssistant =
+  /** Am I part of a setup? Reply: `AssistantPlan | null`. */
+  | { readonly type: 'hello'; readonly vendor: VendorId }
+  /** Reply: nothing. */
+  | {
+      readonly type: 'report';
+      readonly setupId: string;
+      readonly kind: PageKind;
+      readonly findings: readonly Finding[];
+      readonly fields: readonly FormField[];
+      readonly canUndo: boolean;
+    }
+  | { readonly type: 'work'; readonly setupId: string; readonly work: Work | null }
+  /** A sentence for the admin. Reply: nothing. */
+  | { readonly type: 'say'; readonly setupId: string; readonly tone: 'status' | 'alert'; readonly key: string; readonly args?: readonly string[] }
+  /** The only message that carries a secret. Reply: `{stored: boolean}` after the vault holds it. */
+  | { readonly type: 'captured'; readonly setupId: string; readonly values: readonly { readonly field: string; readonly value: string }[] }
+  | { readonly type: 'held'; readonly setupId: string; readonly label: string | null };
+
+/** Background → assistant, to one frame. */
+export type ToAssistant =
+  | { readonly type: 'plan'; readonly plan: AssistantPlan }
+  /** `ids` empty: everything missing. `lower` also lowers: Remove. */
+  | { readonly type: 'grant'; readonly ids: readonly string[]; readonly lower: boolean }
+  | { readonly type: 'stop' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'show'; readonly id: string }
+  /** Takes an offered field value. */
+  | { readonly type: 'fill'; readonly label: string }
+  | { readonly type: 'release' }
+  /** Reads again, now. */
+  | { readonly type: 'look' }
+  /** Reply: the admin's selection or the focused field's value, captured under `field`: `{kept: boolean}`. */
+  | { readonly type: 'keep'; readonly field: string }
+  /** Reply: the sanitised outline as text. */
+  | { readonly type: 'outline' }
+  | { readonly type: 'end' };
+
+/** Background → destination content script. */
+export type ToDestination =
+  /** Reply: `ProposedField[]`. */
+  | { readonly type: 'propose'; readonly fields: readonly { readonly labels: readonly string[] }[] }
+  /** Reply: `{written: number[]}`, handles whose value was read back equal. */
+  | { readonly type: 'write'; readonly values: readonly { readonly handle: number; readonly value: string }[] };
+
+export type ProposeReply = readonly ProposedField[];
+
+/** Panel → background. Each names the tab the panel is for. */
+export type FromPanel =
+  /** Reply: `PanelState`. */
+  | { readonly type: 'panel-state'; readonly tabId: number }
+  /** Runs detect again in that tab. */
+  | { readonly type: 'panel-look'; readonly tabId: number }
+  | { readonly type: 'panel-start'; readonly tabId: number; readonly manifestId: string }
+  | { readonly type: 'panel-end'; readonly tabId: number }
+  | { readonly type: 'panel-groups'; readonly tabId: number; readonly groups: readonly string[] }
+  | { readonly type: 'panel-confirm'; readonly tabId: number; readonly ids: readonly string[] }
+  | { readonly type: 'panel-grant'; readonly tabId: number; readonly ids: readonly string[]; readonly lower: boolean }
+  | { readonly type: 'panel-stop' | 'panel-undo' | 'panel-release'; readonly tabId: number }
+  | { readonly type: 'panel-show'; readonly tabId: number; readonly id: string }
+  | { readonly type: 'panel-fill'; readonly tabId: number; readonly label: string }
+  | { readonly type: 'panel-tick'; readonly tabId: number; readonly id: string; readonly ticked: boolean }
+  /** Reply: `{kept: boolean}`. */
+  | { readonly type: 'panel-keep'; readonly tabId: number; readonly field: string }
+  /** Reply: `{outline: string}`. */
+  | { readonly type: 'panel-outline'; readonly tabId: number }
+  /** Reply: `{value: string | null}`: the one way a value comes back out, for Reveal and Copy. */
+  | { readonly type: 'panel-reveal'; readonly setupId: string; readonly field: string }
+  | { readonly type: 'panel-forget'; readonly setupId: string; readonly field: string }
+  /** A value only the admin knows, typed in the panel. */
+  | { readonly type: 'panel-give'; readonly setupId: string; readonly field: string; readonly value: string }
+  /** Chooses the destination tab and reads its fields. */
+  | { readonly type: 'panel-target'; readonly setupId: string; readonly targetTabId: number }
+  /** Sends to the chosen target; `chosen` holds a handle for each manifest field index. */
+  | {
+      readonly type: 'panel-send';
+      readonly setupId: string;
+      readonly chosen: readonly { readonly field: number; readonly handle: number }[];
+    }
+  | { readonly type: 'panel-dismiss'; readonly tabId: number };
+
+/** Background → every open panel, after a change: read the state again. */
+export interface StateChanged {
+  readonly type: 'state-changed';
+  readonly tabId: number;
+}
+
+export type PanelReply = PanelState | { readonly [key: string]: unknown } | null;

@@ -1,0 +1,19 @@
+/** What a kind of control is. A widget knows how its control is built, and nothing of any vendor. */
+
+export interface Widget {
+  /** Name for logs and fixtures, for example `native-checkbox`. */
+  readonly kind: string;
+  /** Finds candidates in one query; `is` has the last word. */
+  readonly selector: string;
+  is(element: Element): boolean;
+  /** The level now, in the words of the vendor's scales (`on`/`off` for two-state controls); null: cannot tell. */
+  level(element: Element): string | null;
+  /** The levels it offers, lowest first; null: not known before it is opened. */
+  levels(element: Element): readonly string[] | null;
+  disabled(element: Element): boolean;
+  /**
+   * Sends what a person's act would send to bring it to `level`. Does not check the outcome: the caller waits and
+   * reads back. `attempt` counts from 0; a widget may aim at another part of the control on a later try.
+   */
+  set(element: Element, level: string, attempt: number, signal: AbortSignal): void | Promise<void>;
+}
