@@ -1,0 +1,75 @@
+/** The content scripts' side of the protocol. Without the polyfill: it would triple a script's size. */
+import type { FromAssistant, PageSeen, ToAssistant } from './protocol';
+
+interface Sender {
+  readonly id?: string;
+}
+
+type Listener = (message: unknown, sender: Sender, respond: (reply: unknown) => void) => boolean;
+
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+}
+
+const orphanedHandlers = new Set<() => void>();
+
+function runtime(): Runtime | undefined {
+  const scope = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
+  return scope.browser?.runtime ?? scope.chrome?.runtime;
+}
+
+/** Whether the extension that injected this script is gone (updated, reloaded, removed); nothing it sends arrives. */
+export function isOrphaned(): boolean {
+  try {
+    return !runtime()?.id;
+  } catch {
+    return true;
+  }
+}
+
+/** Calls `handler` once, when a message shows that the extension behind this script is gone. */
+export function onOrphaned(signal: AbortSignal, handler: () => void): void {
+  orphanedHandlers.add(handler);
+  signal.addEventListener('abort', () => orphanedHandlers.delete(handler), { once: true });
+}
+
+/** Sends and resolves with the reply. Tries once more when the worker was just waking; rejects when that fails too. */
+export async function sendToBackground(message: FromAssistant | PageSeen): Promise<unknown> {
+  try {
+    return await send(message);
+  } catch {
+    // A waking worker can lose the first message; every message may be sent twice without harm.
+    if (!isOrphaned()) return send(message);
+    for (const handler of orphanedHandlers) handler();
+    orphanedHandlers.clear();
+    throw new Error('RoleCall: orphaned');
+  }
+}
+
+async function send(message: unknown): Promise<unknown> {
+  const current = runtime();
+  if (!current?.id) throw new Error('RoleCall: orphaned');
+  return current.sendMessage(message);
+}
+
+/** Answers messages of our own background until the signal aborts; a handler that throws answers null. */
+export function listen<Message = ToAssistant>(
+  signal: AbortSignal,
+  handler: (message: Message) => unknown,
+): void {
+  const current = runtime();
+  if (!current?.id || signal.aborted) return;
+  const own = current.id;
+  const listener: Listener = (message, sender, respond) => {
+    if (sender.id !== own) return false;
+    Promise.resolve(message as Message)
+      .then(handler)
+      .then((reply) => respond(reply ?? null))
+      .catch(() => respond(null));
+    return true;
+  };
+  current.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => current.onMessage.removeListener(listener), { once: true });
+}
