@@ -1,0 +1,112 @@
+/**
+ * Folding: two spellings of one right become one string. Equality after folding is the only thing that ever grants,
+ * so it must bring together what guides and pages write for one right, and nothing else.
+ */
+
+/** Pairs of phrases: the first is read as the second. An empty second drops the first. */
+export type Aliases = readonly (readonly [from: string, to: string])[];
+
+/** Turns a visible name into the key it is compared by. */
+export type Fold = (text: string) => string;
+
+/** Longest run of words that is recognised when written twice, as in `Ticket Comments - Ticket Comments - New`. */
+const longestRepeat = 6;
+/** Labels are short; a page full of prose must not fill the memory. */
+const memorable = 200;
+const memoryLimit = 20_000;
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(ss|us|is)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(ss|[^aeo]us|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+function split(text: string): string[] {
+  return text
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+    .replace(/\((e?s)\)/g, '$1')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .replace(/&/g, ' and ')
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean)
+    .map(singular);
+}
+
+/** Length of the run at the end of `words` that stands there twice in a row, or 0. */
+function repeated(words: readonly string[]): number {
+  for (let length = 1; length <= longestRepeat && length * 2 <= words.length; length++) {
+    let same = 0;
+    while (same < length && words.at(-1 - same) === words.at(-1 - same - length)) same++;
+    if (same === length) return length;
+  }
+  return 0;
+}
+
+function withoutRepeats(words: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const word of words) {
+    kept.push(word);
+    kept.length -= repeated(kept);
+  }
+  return kept;
+}
+
+type AliasIndex = ReadonlyMap<
+  string,
+  readonly { readonly from: readonly string[]; readonly to: readonly string[] }[]
+>;
+
+function indexAliases(aliases: Aliases): AliasIndex {
+  const index = new Map<string, { from: string[]; to: string[] }[]>();
+  const entries = aliases.map(([from, to]) => ({
+    from: withoutRepeats(split(from)),
+    to: withoutRepeats(split(to)),
+  }));
+  for (const entry of entries.sort((one, other) => other.from.length - one.from.length)) {
+    const first = entry.from[0];
+    if (first === undefined) continue;
+    const bucket = index.get(first);
+    if (bucket) bucket.push(entry);
+    else index.set(first, [entry]);
+  }
+  return index;
+}
+
+function replacePhrases(words: readonly string[], index: AliasIndex): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const entry = index
+      .get(words[at] ?? '')
+      ?.find(({ from }) => from.every((word, offset) => words[at + offset] === word));
+    out.push(...(entry ? entry.to : words.slice(at, at + 1)));
+    at += entry ? entry.from.length : 1;
+  }
+  return out;
+}
+
+/** A folder that also reads a vendor's aliases, longest phrase first. Remembers what it has folded. */
+export function foldWith(aliases: Aliases): Fold {
+  const index = indexAliases(aliases);
+  const memory = new Map<string, string>();
+  return function foldAliased(text) {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    const words = withoutRepeats(split(text));
+    const folded = (index.size ? withoutRepeats(replacePhrases(words, index)) : words).join(' ');
+    if (text.length <= memorable) {
+      if (memory.size >= memoryLimit) memory.clear();
+      memory.set(text, folded);
+    }
+    return folded;
+  };
+}
+
+/**
+ * Folds without aliases: NFKC, lower case, no invisible or pictorial characters, punctuation as space, `&` as `and`,
+ * words in the singular, a run of words written twice in a row once.
+ */
+export const fold: Fold = foldWith([]);
