@@ -27,12 +27,7 @@ export const vendorFacts = {
       ['No', 'Yes'],
       ['None', 'Mine', 'My Territories', 'Mine + Organizations', 'Organizations', 'All'],
       ['None', 'Limited', 'Full'],
-      [
-        'My Tasks',
-        'My Tasks & Unassigned Department Tasks',
-        'My Tasks & Department Tasks',
-        'All Tasks',
-      ],
+      ['My Tasks', 'My Tasks & Unassigned Department Tasks', 'My Tasks & Department Tasks', 'All Tasks'],
     ],
     columns: ['View', 'Add', 'Edit', 'Delete'],
     joiner: ' > ',

@@ -44,9 +44,19 @@ export type FromAssistant =
     }
   | { readonly type: 'work'; readonly setupId: string; readonly work: Work | null }
   /** A sentence for the admin. Reply: nothing. */
-  | { readonly type: 'say'; readonly setupId: string; readonly tone: 'status' | 'alert'; readonly key: string; readonly args?: readonly string[] }
+  | {
+      readonly type: 'say';
+      readonly setupId: string;
+      readonly tone: 'status' | 'alert';
+      readonly key: string;
+      readonly args?: readonly string[];
+    }
   /** The only message that carries a secret. Reply: `{stored: boolean}` after the vault holds it. */
-  | { readonly type: 'captured'; readonly setupId: string; readonly values: readonly { readonly field: string; readonly value: string }[] }
+  | {
+      readonly type: 'captured';
+      readonly setupId: string;
+      readonly values: readonly { readonly field: string; readonly value: string }[];
+    }
   | { readonly type: 'held'; readonly setupId: string; readonly label: string | null };
 
 /** Background → assistant, to one frame. */
@@ -73,7 +83,10 @@ export type ToDestination =
   /** Reply: `ProposedField[]`. */
   | { readonly type: 'propose'; readonly fields: readonly { readonly labels: readonly string[] }[] }
   /** Reply: `{written: number[]}`, handles whose value was read back equal. */
-  | { readonly type: 'write'; readonly values: readonly { readonly handle: number; readonly value: string }[] };
+  | {
+      readonly type: 'write';
+      readonly values: readonly { readonly handle: number; readonly value: string }[];
+    };
 
 export type ProposeReply = readonly ProposedField[];
 
@@ -87,7 +100,12 @@ export type FromPanel =
   | { readonly type: 'panel-end'; readonly tabId: number }
   | { readonly type: 'panel-groups'; readonly tabId: number; readonly groups: readonly string[] }
   | { readonly type: 'panel-confirm'; readonly tabId: number; readonly ids: readonly string[] }
-  | { readonly type: 'panel-grant'; readonly tabId: number; readonly ids: readonly string[]; readonly lower: boolean }
+  | {
+      readonly type: 'panel-grant';
+      readonly tabId: number;
+      readonly ids: readonly string[];
+      readonly lower: boolean;
+    }
   | { readonly type: 'panel-stop' | 'panel-undo' | 'panel-release'; readonly tabId: number }
   | { readonly type: 'panel-show'; readonly tabId: number; readonly id: string }
   | { readonly type: 'panel-fill'; readonly tabId: number; readonly label: string }

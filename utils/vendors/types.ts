@@ -55,7 +55,11 @@ export interface Vendor {
   /** Reads every right the page offers, in one pass. `known` holds folded right names. */
   scan(root: Document, known: ReadonlySet<string>, fold: (text: string) => string): Scan;
   /** Form fields beside the rights, by their visible label folded. */
-  field(root: Document, label: string, fold: (text: string) => string): HTMLInputElement | HTMLTextAreaElement | null;
+  field(
+    root: Document,
+    label: string,
+    fold: (text: string) => string,
+  ): HTMLInputElement | HTMLTextAreaElement | null;
   /** Values to capture that are visible now on this kind of page. */
   secrets(root: Document, kind: PageKind): readonly FoundSecret[];
   /** Values that the address tells, for example Syncro's subdomain. */
