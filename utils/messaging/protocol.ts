@@ -29,6 +29,13 @@ export interface PageSeen {
   readonly kind: PageKind;
 }
 
+/** A value on its way to the vault. Without `from` it was read off the page. */
+export interface CapturedValue {
+  readonly field: string;
+  readonly value: string;
+  readonly from?: 'page' | 'address' | 'kept';
+}
+
 /** Assistant → background. Each is acknowledged by its reply. */
 export type FromAssistant =
   /** Am I part of a setup? Reply: `AssistantPlan | null`. */
@@ -78,17 +85,35 @@ export type ToAssistant =
   | { readonly type: 'outline' }
   | { readonly type: 'end' };
 
-/** Background → destination content script. */
+/**
+ * Background → destination content script, top frame only. `token` and `origin` pin a write to the very document
+ * that made the proposal: a new document knows no token.
+ */
 export type ToDestination =
-  /** Reply: `ProposedField[]`. */
-  | { readonly type: 'propose'; readonly fields: readonly { readonly labels: readonly string[] }[] }
-  /** Reply: `{written: number[]}`, handles whose value was read back equal. */
+  /** Reply: `ProposeReply`. */
+  | {
+      readonly type: 'propose';
+      readonly token: string;
+      readonly fields: readonly { readonly labels: readonly string[] }[];
+    }
+  /** Reply: `WriteReply`. */
   | {
       readonly type: 'write';
+      readonly token: string;
+      readonly origin: string;
       readonly values: readonly { readonly handle: number; readonly value: string }[];
     };
 
 export type ProposeReply = readonly ProposedField[];
+
+/** Why a destination's field did not take its value. */
+export type WriteFault = 'gone' | 'hidden' | 'readonly' | 'not-kept' | 'moved';
+
+/** `written`: handles whose value was read back equal. Nothing is written when a field is faulty before the first write. */
+export interface WriteReply {
+  readonly written: readonly number[];
+  readonly faults: readonly { readonly handle: number; readonly why: WriteFault }[];
+}
 
 /** Panel → background. Each names the tab the panel is for. */
 export type FromPanel =
@@ -132,6 +157,7 @@ export type FromPanel =
 /** Background → every open panel, after a change: read the state again. */
 export interface StateChanged {
   readonly type: 'state-changed';
+  /** The tab whose state changed, or -1: every tab's. */
   readonly tabId: number;
 }
 
