@@ -22,25 +22,31 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-function split(text: string): string[] {
+/** What only text beyond ASCII needs; most labels are ASCII and skip it. */
+function plain(text: string): string {
   return text
     .replace(/\p{Extended_Pictographic}/gu, ' ')
     .normalize('NFKC')
-    .toLowerCase()
     .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
-    .replace(/\((e?s)\)/g, '$1')
-    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
-    .replace(/&/g, ' and ')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter(Boolean)
-    .map(singular);
+    .replace(/’/g, "'");
+}
+
+function split(text: string): string[] {
+  const ascii = /^[ -~]*$/.test(text);
+  let read = (ascii ? text : plain(text)).toLowerCase();
+  if (read.includes('(')) read = read.replace(/\((e?s)\)/g, '$1');
+  if (read.includes("'")) read = read.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
+  if (read.includes('&')) read = read.replace(/&/g, ' and ');
+  const words = read.match(ascii ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map(singular);
 }
 
 /** Length of the run at the end of `words` that stands there twice in a row, or 0. */
 function repeated(words: readonly string[]): number {
+  const end = words.length - 1;
   for (let length = 1; length <= longestRepeat && length * 2 <= words.length; length++) {
     let same = 0;
-    while (same < length && words.at(-1 - same) === words.at(-1 - same - length)) same++;
+    while (same < length && words[end - same] === words[end - same - length]) same++;
     if (same === length) return length;
   }
   return 0;
@@ -50,7 +56,8 @@ function withoutRepeats(words: readonly string[]): string[] {
   const kept: string[] = [];
   for (const word of words) {
     kept.push(word);
-    kept.length -= repeated(kept);
+    const length = repeated(kept);
+    if (length) kept.length -= length;
   }
   return kept;
 }
