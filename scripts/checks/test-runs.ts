@@ -1,0 +1,73 @@
+import { readFile, rm } from 'node:fs/promises';
+import { command, type Outcome, type Step } from './step';
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+}
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+    readonly skipped: number;
+  };
+}
+
+/** Unit tests by Vitest. A skipped test counts as failed: nothing is left out in silence. */
+export function unitStep(): Step {
+  const report = '.cache/vitest.json';
+  return {
+    name: 'unit tests',
+    async run() {
+      await rm(report, { force: true });
+      const args = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
+      const { code, output } = await command('vitest', args);
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = await read<VitestReport>(
+        report,
+        {
+          numPassedTests: 0,
+          numFailedTests: 0,
+          numPendingTests: 0,
+          numTodoTests: 0,
+        },
+      );
+      return counted(code, output, numPassedTests, numFailedTests, numPendingTests + numTodoTests);
+    },
+  };
+}
+
+/** One browser's end-to-end tests by Playwright Test. A flaky or skipped test counts as failed. */
+export function endToEndStep(browser: 'chromium' | 'firefox'): Step {
+  const report = `.cache/e2e-${browser}.json`;
+  return {
+    name: `end to end, ${browser}`,
+    async run() {
+      await rm(report, { force: true });
+      const args = ['test', '-c', 'tests/e2e', `--project=${browser}`, '--reporter=list,json'];
+      const { code, output } = await command('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+      const { stats } = await read<PlaywrightReport>(report, {
+        stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 },
+      });
+      return counted(code, output, stats.expected, stats.unexpected + stats.flaky, stats.skipped);
+    },
+  };
+}
+
+async function read<Report>(file: string, none: Report): Promise<Report> {
+  return readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Report,
+    () => none,
+  );
+}
+
+function counted(code: number, output: string, passed: number, broken: number, skipped: number): Outcome {
+  // A run that found no test, or ended badly without one that failed, is a failure too.
+  const unexplained = code !== 0 || passed === 0 ? 1 : 0;
+  const failed = Math.max(broken + skipped, unexplained);
+  const note = skipped > 0 ? `${passed} tests, ${skipped} skipped` : `${passed} tests`;
+  return failed > 0 ? { passed, failed, note, details: output } : { passed, failed, note };
+}
