@@ -1,0 +1,113 @@
+/** The shape of every message the background takes. A message that fits is passed on; any other is not read at all. */
+import { findingStatuses } from '../manifests/findings';
+import { vendorIds } from '../manifests/vendors';
+import type { PageKind } from '../vendors/types';
+import type { FromAssistant, FromPanel, PageSeen } from './protocol';
+import { type Check, flag, integer, list, oneOf, optional, orNull, record, text, variant } from './shapes';
+
+/** Checks for every key of a message but `type`; a key that is added to the protocol and not here won't compile. */
+type ChecksOf<Message extends { readonly type: string }> = {
+  readonly [Type in Message['type']]: {
+    readonly [Key in Exclude<keyof (Message & { readonly type: Type }), 'type'>]-?: Check;
+  };
+};
+
+const tab = integer(0, 2 ** 31 - 1);
+const setup = text(64, /^[0-9a-f-]{8,64}$/);
+const field = text(40, /^[A-Za-z][A-Za-z0-9]*$/);
+const secret = text(16_384);
+const key = text(80, /^[a-z][A-Za-z0-9]*$/);
+const id = text(4_000);
+const ids = list(id, 20_000);
+/** Names come from pages: long ones are cut later, absurd ones refused. */
+const name = text(20_000);
+const vendor = oneOf(vendorIds);
+const kind = oneOf(['none', 'vendor', 'permissions', 'credential'] satisfies PageKind[]);
+const count = integer(0, 1_000_000);
+
+const finding = record({
+  id,
+  name,
+  status: oneOf(findingStatuses),
+  reason: optional(text(40, /^[a-z-]+$/)),
+  pageName: optional(name),
+  short: optional(list(record({ column: text(200), is: text(200), wanted: text(200) }), 50)),
+});
+
+const formField = record({
+  label: text(1_000),
+  state: oneOf(['filled', 'typed', 'empty', 'offered', 'absent']),
+  value: optional(text(1_000)),
+});
+
+const work = variant('kind', {
+  reading: {},
+  granting: { done: count, total: count },
+  removing: { done: count, total: count },
+  undoing: { done: count, total: count },
+  sending: {},
+});
+
+const fromPage = {
+  'page-seen': { vendor, kind },
+  hello: { vendor },
+  report: {
+    setupId: setup,
+    kind,
+    findings: list(finding, 20_000),
+    fields: list(formField, 500),
+    canUndo: flag,
+  },
+  work: { setupId: setup, work: orNull(work) },
+  say: {
+    setupId: setup,
+    tone: oneOf(['status', 'alert']),
+    key,
+    args: optional(list(text(1_000), 9)),
+  },
+  captured: {
+    setupId: setup,
+    values: list(record({ field, value: secret, from: optional(oneOf(['page', 'address', 'kept'])) }), 20),
+  },
+  held: { setupId: setup, label: orNull(text(1_000)) },
+} satisfies ChecksOf<FromAssistant | PageSeen>;
+
+const fromPanel = {
+  'panel-state': { tabId: tab },
+  'panel-look': { tabId: tab },
+  'panel-start': { tabId: tab, manifestId: text(120, /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/) },
+  'panel-end': { tabId: tab },
+  'panel-groups': { tabId: tab, groups: list(text(200), 500) },
+  'panel-confirm': { tabId: tab, ids },
+  'panel-grant': { tabId: tab, ids, lower: flag },
+  'panel-stop': { tabId: tab },
+  'panel-undo': { tabId: tab },
+  'panel-release': { tabId: tab },
+  'panel-show': { tabId: tab, id },
+  'panel-fill': { tabId: tab, label: text(1_000) },
+  'panel-tick': { tabId: tab, id, ticked: flag },
+  'panel-keep': { tabId: tab, field },
+  'panel-outline': { tabId: tab },
+  'panel-reveal': { setupId: setup, field },
+  'panel-forget': { setupId: setup, field },
+  'panel-give': { setupId: setup, field, value: secret },
+  'panel-target': { setupId: setup, targetTabId: tab },
+  'panel-send': {
+    setupId: setup,
+    chosen: list(record({ field: integer(0, 100), handle: integer(0, 100_000) }), 100),
+  },
+  'panel-dismiss': { tabId: tab },
+} satisfies ChecksOf<FromPanel>;
+
+const pageMessage = variant('type', fromPage);
+const panelMessage = variant('type', fromPanel);
+
+/** The message, if it is one that a content script may send; otherwise null. */
+export function readFromPage(message: unknown): FromAssistant | PageSeen | null {
+  return pageMessage(message) ? (message as FromAssistant | PageSeen) : null;
+}
+
+/** The message, if it is one that our own pages may send; otherwise null. */
+export function readFromPanel(message: unknown): FromPanel | null {
+  return panelMessage(message) ? (message as FromPanel) : null;
+}
