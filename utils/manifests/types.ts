@@ -151,7 +151,10 @@ export interface CompiledManifest extends CatalogueEntry {
   readonly groups: readonly Group[];
   /** Riskier or wider stand-ins for the whole list, such as an Admin role. */
   readonly alternatives: readonly { readonly name: string; readonly note: string }[];
-  readonly prerequisites: readonly { readonly text: string; readonly who: 'creator' | 'vendor' | 'destination' }[];
+  readonly prerequisites: readonly {
+    readonly text: string;
+    readonly who: 'creator' | 'vendor' | 'destination';
+  }[];
   readonly objects: readonly VendorObject[];
   /** Credential field ids that the destination needs, in the order the panel shows them. */
   readonly credential: readonly string[];

@@ -1,0 +1,42 @@
+/** One index of the page's controls by right and column, so that every look-up of `compare` costs the same. */
+import type { PageControl } from './findings';
+
+/** The controls that carry one name in one column. */
+export interface Cell {
+  readonly key: string;
+  readonly column: string;
+  readonly visible: readonly PageControl[];
+  readonly hidden: readonly PageControl[];
+}
+
+export interface Cells {
+  /** All cells of a right, by column. */
+  row(key: string): ReadonlyMap<string, Cell> | undefined;
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+}
+
+/** A column as a page or a manifest writes it, as the index spells it: `Add Level` is `add`. */
+export function columnKey(column: string): string {
+  return column.toLowerCase().replace(/ level$/, '');
+}
+
+interface OpenCell extends Cell {
+  readonly visible: PageControl[];
+  readonly hidden: PageControl[];
+}
+
+/** Indexes controls in one pass. */
+export function indexCells(controls: readonly PageControl[]): Cells {
+  const rows = new Map<string, Map<string, OpenCell>>();
+  for (const control of controls) {
+    const { key } = control;
+    if (!key) continue;
+    const column = columnKey(control.column);
+    const row = rows.get(key) ?? new Map<string, OpenCell>();
+    const cell = row.get(column) ?? { key, column, visible: [], hidden: [] };
+    (control.visible ? cell.visible : cell.hidden).push(control);
+    row.set(column, cell);
+    rows.set(key, row);
+  }
+  return { rows, row: (key) => rows.get(key) };
+}

@@ -1,0 +1,157 @@
+/** Holds what a manifest asks for against what a page shows. Pure: what comes out depends on what goes in alone. */
+import { indexCells } from './cells';
+import { createNamed, excessOf, pageName, unnamedKeys } from './excess';
+import type { Finding, FindingStatus, PageControl, PlannedChange, Reason } from './findings';
+import { type Fold, fold as plainFold } from './fold';
+import { cellKey, type Judge, judgeRight, type Verdict } from './judge';
+import { createMeasure } from './levels';
+import { nearestAmong } from './near-miss';
+import type { Requirement, WantedRight } from './types';
+import type { VendorId } from './vendors';
+
+export interface CompareInput {
+  readonly requirements: readonly Requirement[];
+  /** Ids of inferred rows that the admin has confirmed. */
+  readonly confirmed: ReadonlySet<string>;
+  readonly controls: readonly PageControl[];
+  /** Parts of the page are not mounted yet. */
+  readonly unopened: boolean;
+  readonly others: 'leave' | 'none';
+  readonly vendor: VendorId;
+  /** The folder the controls' keys were made with: tenants rename levels and sections too. */
+  readonly fold?: Fold;
+  /** Folded names of the vendor's vocabulary: a real right is not offered as the misspelling of another. */
+  readonly known?: ReadonlySet<string>;
+}
+
+export interface Comparison {
+  /** One for each requirement, in their order, then one for each right that none of them names. */
+  readonly findings: readonly Finding[];
+  /** What Grant would set: only rows that are `missing`, and never lower than they are. */
+  readonly grant: readonly PlannedChange[];
+  /** What Remove would set: only rows that are `excess`. */
+  readonly remove: readonly PlannedChange[];
+}
+
+/** A row of several cells is what its most pressing cell is; what RoleCall can set comes first. */
+const urgency: readonly ((verdict: Verdict) => boolean)[] = [
+  (verdict) => verdict.status === 'missing' && verdict.to !== undefined,
+  (verdict) => verdict.status === 'excess',
+  (verdict) => verdict.status === 'missing',
+  (verdict) => verdict.status === 'absent',
+  (verdict) => verdict.status === 'manual',
+  (verdict) => verdict.reason === 'level-unreal',
+  (verdict) => verdict.reason === 'above',
+  () => true,
+];
+const nothing: Verdict = { status: 'granted', column: '', wanted: '' };
+
+/** Of several rights of which one is enough, the one to speak of. An unopened part may hold one that is granted. */
+const preference: readonly ((verdict: Verdict) => boolean)[] = [
+  (verdict) => verdict.status === 'granted',
+  (verdict) => verdict.status === 'excess',
+  (verdict) => verdict.reason === 'unopened',
+  (verdict) => verdict.status === 'missing',
+  (verdict) => verdict.status === 'manual',
+  () => true,
+];
+
+interface Judged {
+  readonly verdicts: readonly Verdict[];
+  readonly worst: Verdict;
+}
+
+function judgeOne(judge: Judge, right: WantedRight): Judged {
+  const verdicts = judgeRight(judge, right);
+  const test = urgency.find((applies) => verdicts.some(applies));
+  return { verdicts, worst: verdicts.find((verdict) => test?.(verdict)) ?? nothing };
+}
+
+function judgeAnyOf(judge: Judge, requirement: Requirement): Judged {
+  const judged = requirement.anyOf.map((right) => judgeOne(judge, right));
+  const test = preference.find((applies) => judged.some(({ worst }) => applies(worst)));
+  return judged.find(({ worst }) => test?.(worst)) ?? { verdicts: [], worst: nothing };
+}
+
+function shortOf(verdicts: readonly Verdict[]): Pick<Finding, 'short'> {
+  const short = verdicts
+    .filter(({ status, reason, control }) => control && (status !== 'granted' || reason))
+    .map(({ column, control, wanted }) => ({ column, is: control?.level ?? '', wanted }));
+  return short.length ? { short } : {};
+}
+
+/** Rows the source leaves open are shown as they are, and stay out of Grant and Remove until confirmed. */
+function statusOf(
+  worst: Verdict,
+  open: boolean,
+): { readonly status: FindingStatus; readonly reason?: Reason } {
+  if (!open) return worst.reason ? { status: worst.status, reason: worst.reason } : { status: worst.status };
+  const acts = worst.status === 'missing' || worst.status === 'excess';
+  return { status: acts ? 'manual' : worst.status, reason: 'inferred' };
+}
+
+function changes(requirement: Requirement, judged: Judged): PlannedChange[] {
+  return judged.verdicts.flatMap(({ status, control, to }) =>
+    control && to !== undefined && status === judged.worst.status
+      ? [{ findingId: requirement.id, ref: control.ref, from: control.level ?? '', to }]
+      : [],
+  );
+}
+
+function wantedLevels(input: CompareInput): Map<string, string[]> {
+  const levels = new Map<string, string[]>();
+  for (const { anyOf, id, inferred } of input.requirements) {
+    const [right, other] = anyOf;
+    if (!right || other || right.scope !== 'right' || (inferred && !input.confirmed.has(id))) continue;
+    for (const want of right.wants) {
+      const key = cellKey(right.key, want.column);
+      levels.set(key, [...(levels.get(key) ?? []), want.level]);
+    }
+  }
+  return levels;
+}
+
+/** Compares in one pass, linear in the controls and the requirements. */
+export function compare(input: CompareInput): Comparison {
+  const fold = input.fold ?? plainFold;
+  const judge: Judge = {
+    cells: indexCells(input.controls),
+    unopened: input.unopened,
+    measure: createMeasure(input.vendor, fold),
+    fold,
+    wanted: wantedLevels(input),
+  };
+  const named = createNamed(judge, input.requirements, input.others);
+  let near: ((key: string) => string | undefined) | undefined;
+
+  const nearMiss = (key: string): PageControl | undefined => {
+    near ??= nearestAmong(unnamedKeys(judge, named, input.known));
+    const row = judge.cells.row(near(key) ?? '');
+    return row?.values().next().value?.visible[0];
+  };
+
+  const findings: Finding[] = [];
+  const grant: PlannedChange[] = [];
+  const remove: PlannedChange[] = [];
+  for (const requirement of input.requirements) {
+    const judged = judgeAnyOf(judge, requirement);
+    const open = requirement.inferred && !input.confirmed.has(requirement.id);
+    const right = requirement.anyOf[0];
+    const missed =
+      judged.worst.status === 'absent' && right?.scope === 'right' ? nearMiss(right.key) : undefined;
+    const seen = judged.worst.control ?? missed;
+    const called = seen && right?.scope === 'right' ? pageName(seen, input.vendor) : requirement.name;
+    findings.push({
+      id: requirement.id,
+      name: requirement.name,
+      ...statusOf(judged.worst, open),
+      ...(missed ? { reason: 'near-miss' as const } : {}),
+      ...(called === requirement.name ? {} : { pageName: called }),
+      ...shortOf(judged.verdicts),
+    });
+    if (!open && judged.worst.status === 'missing') grant.push(...changes(requirement, judged));
+    if (!open && judged.worst.status === 'excess') remove.push(...changes(requirement, judged));
+  }
+  const excess = excessOf(judge, input.vendor, named);
+  return { findings: [...findings, ...excess.findings], grant, remove: [...remove, ...excess.remove] };
+}

@@ -1,0 +1,85 @@
+/** What a page grants beyond what a manifest names. */
+import { type Cell, columnKey } from './cells';
+import type { Finding, PageControl, PlannedChange, Reason } from './findings';
+import { type Judge, rowsBelow } from './judge';
+import type { Requirement } from './types';
+import { type VendorId, vendorFacts } from './vendors';
+
+export type IsNamed = (cell: Cell) => boolean;
+
+interface Excess {
+  readonly findings: readonly Finding[];
+  readonly remove: readonly PlannedChange[];
+}
+
+/** A right as the page writes it, its path joined as the vendor's guides do. */
+export function pageName(control: PageControl, vendor: VendorId): string {
+  return control.path.join(vendorFacts[vendor].joiner);
+}
+
+/** Which cells some requirement speaks of. A column that a row leaves out counts as spoken of, unless others are none. */
+export function createNamed(
+  judge: Judge,
+  requirements: readonly Requirement[],
+  others: 'leave' | 'none',
+): IsNamed {
+  const rights = requirements.flatMap(({ anyOf }) => anyOf);
+  const rows = new Map<string, Set<string>>();
+  for (const right of rights) {
+    const keys = right.scope === 'right' ? [right.key] : rowsBelow(judge, right);
+    for (const key of keys) {
+      const columns = rows.get(key) ?? new Set();
+      rows.set(key, columns);
+      for (const want of right.wants) columns.add(columnKey(want.column));
+    }
+  }
+  return ({ key, column }) => {
+    const columns = rows.get(key);
+    if (!columns) return false;
+    return others === 'leave' || columns.has(column) || columns.has('*');
+  };
+}
+
+/** What stands above its lowest level without being asked for, and what would lower it. Hidden copies do not count. */
+export function excessOf(judge: Judge, vendor: VendorId, named: IsNamed): Excess {
+  const findings: Finding[] = [];
+  const remove: PlannedChange[] = [];
+  for (const [key, row] of judge.cells.rows) {
+    const id = `excess:${key}`;
+    const over = [...row.values()].flatMap((cell) => {
+      if (named(cell)) return [];
+      const twin = cell.visible.length > 1;
+      return cell.visible.flatMap((control) => {
+        const lowest = judge.measure(control, 'lowest');
+        return lowest?.target && lowest.is > lowest.wanted ? [{ control, to: lowest.target, twin }] : [];
+      });
+    });
+    const [first] = over;
+    if (!first) continue;
+    const reason: Reason | undefined = over.some(({ twin }) => twin)
+      ? 'twin'
+      : over.every(({ control }) => control.disabled)
+        ? 'disabled'
+        : undefined;
+    findings.push({
+      id,
+      name: pageName(first.control, vendor),
+      status: 'excess',
+      ...(reason ? { reason } : {}),
+      short: over.map(({ control, to }) => ({ column: control.column, is: control.level ?? '', wanted: to })),
+    });
+    for (const { control, to, twin } of over) {
+      if (twin || control.disabled) continue;
+      remove.push({ findingId: id, ref: control.ref, from: control.level ?? '', to });
+    }
+  }
+  return { findings, remove };
+}
+
+/** Visible rights that no requirement names and that are not real names of other rights: what may be misspelt. */
+export function* unnamedKeys(judge: Judge, named: IsNamed, known?: ReadonlySet<string>): Generator<string> {
+  for (const [key, row] of judge.cells.rows) {
+    const cell = row.values().next().value;
+    if (cell?.visible.length && !named(cell) && !known?.has(key)) yield key;
+  }
+}

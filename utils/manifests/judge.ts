@@ -1,0 +1,130 @@
+/** Holds one cell, then one wanted right, against the page. */
+import { type Cell, type Cells, columnKey } from './cells';
+import type { FindingStatus, PageControl, Reason } from './findings';
+import type { Fold } from './fold';
+import type { Measure, MeasureCell } from './levels';
+import type { Want, WantedRight } from './types';
+
+/** What is to be said of one cell and, where RoleCall can do it, what would set it right. */
+export interface Verdict {
+  readonly status: FindingStatus;
+  readonly reason?: Reason;
+  readonly column: string;
+  readonly wanted: string;
+  readonly control?: PageControl;
+  readonly to?: string;
+}
+
+export interface Judge {
+  readonly cells: Cells;
+  readonly unopened: boolean;
+  readonly measure: MeasureCell;
+  readonly fold: Fold;
+  /** Levels that any requirement wants in a cell: the highest counts where groups overlap. */
+  readonly wanted: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The key of a cell in `Judge.wanted`. */
+export function cellKey(key: string, column: string): string {
+  return `${key}\n${columnKey(column)}`;
+}
+
+/** The most that any row wants here, so that one row's exact level never takes what another needs. */
+function highestWanted(judge: Judge, control: PageControl, want: Want, own: Measure): Measure {
+  let highest = own;
+  for (const level of judge.wanted.get(cellKey(control.key, control.column)) ?? []) {
+    const other = level === want.level ? null : judge.measure(control, level);
+    if (other && other.target !== null && other.targetRank > highest.targetRank) highest = other;
+  }
+  return highest;
+}
+
+function judgeControl(judge: Judge, control: PageControl, want: Want, column: string): Verdict {
+  const base = { column, wanted: want.level, control };
+  const own = judge.measure(control, want.level);
+  if (!own) return { ...base, status: 'manual', reason: 'unreadable' };
+  const unreal = own.unreal ? ({ reason: 'level-unreal' } as const) : {};
+  if (own.is < own.wanted && own.target === null)
+    return { ...base, status: 'manual', reason: 'level-unreal' };
+  const highest = highestWanted(judge, control, want, own);
+  if (own.is < own.targetRank && own.is < own.wanted) {
+    if (control.disabled) return { ...base, status: 'manual', reason: 'disabled' };
+    return { ...base, ...unreal, status: 'missing', to: highest.target ?? want.level };
+  }
+  if (want.exactly && own.is > highest.targetRank) {
+    if (control.disabled) return { ...base, status: 'excess', reason: 'disabled' };
+    return { ...base, ...unreal, status: 'excess', to: highest.target ?? want.level };
+  }
+  if (own.is > own.targetRank) return { ...base, status: 'granted', reason: 'above' };
+  return { ...base, ...unreal, status: 'granted' };
+}
+
+function judgeCell(judge: Judge, cell: Cell, want: Want, column: string): Verdict {
+  const [only, twin] = cell.visible;
+  if (only && twin) return { status: 'manual', reason: 'twin', column, wanted: want.level, control: only };
+  if (only) return judgeControl(judge, only, want, column);
+  if (judge.unopened) return { status: 'missing', reason: 'unopened', column, wanted: want.level };
+  return { status: 'manual', reason: 'hidden', column, wanted: want.level };
+}
+
+/** Nothing can be over a level that the cell does not have. */
+function isNothing(want: Want): boolean {
+  return want.exactly && ['None', 'No', 'off', 'lowest', '0'].includes(want.level);
+}
+
+function judgeRow(judge: Judge, right: WantedRight): Verdict[] {
+  const row = judge.cells.row(right.key);
+  return right.wants.map((want) => {
+    const cell = row?.get(columnKey(want.column));
+    if (cell) return judgeCell(judge, cell, want, want.column);
+    const place = { column: want.column, wanted: want.level };
+    if (row && isNothing(want)) return { ...place, status: 'granted' };
+    return judge.unopened
+      ? { ...place, status: 'missing', reason: 'unopened' }
+      : { ...place, status: 'absent' };
+  });
+}
+
+/** Whether a right stands below a name, by the parts of its visible path: `Tickets` is not above `Ticket Comments`. */
+export function isBelow(judge: Pick<Judge, 'fold'>, right: WantedRight, control: PageControl): boolean {
+  if (right.scope === 'everything') return true;
+  if (!control.key.startsWith(`${right.key} `)) return false;
+  const parts = control.path.flatMap((name) => name.split(/\s+[-–—|>:]\s+|:\s+/));
+  return parts.slice(0, -1).some((_, index) => judge.fold(parts.slice(0, index + 1).join(' ')) === right.key);
+}
+
+/** Keys of the rows that a wildcard takes in. */
+export function rowsBelow(judge: Judge, right: WantedRight): string[] {
+  const keys: string[] = [];
+  for (const [key, row] of judge.cells.rows) {
+    const cell: Cell | undefined = row.values().next().value;
+    const control = cell?.visible[0] ?? cell?.hidden[0];
+    if (control && isBelow(judge, right, control)) keys.push(key);
+  }
+  return keys;
+}
+
+function judgeWildcard(judge: Judge, right: WantedRight): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const key of rowsBelow(judge, right)) {
+    for (const cell of judge.cells.row(key)?.values() ?? []) {
+      if (cell.visible.length === 0) continue;
+      const want = right.wants.find(({ column }) => column === '*' || columnKey(column) === cell.column);
+      const name = cell.visible[0]?.path.join(' - ') ?? key;
+      if (want) verdicts.push(judgeCell(judge, cell, want, cell.column ? `${name} - ${want.column}` : name));
+    }
+  }
+  const level = right.wants[0]?.level ?? '';
+  if (judge.unopened) verdicts.push({ status: 'missing', reason: 'unopened', column: '', wanted: level });
+  else if (verdicts.length === 0) verdicts.push({ status: 'absent', column: '', wanted: level });
+  return verdicts;
+}
+
+/** Every verdict on one wanted right; a customize list adds that it needs its dialog. */
+export function judgeRight(judge: Judge, right: WantedRight): Verdict[] {
+  const verdicts = right.scope === 'right' ? judgeRow(judge, right) : judgeWildcard(judge, right);
+  if (right.customize && !right.customize.optional) {
+    verdicts.push({ status: 'manual', reason: 'dialog', column: '', wanted: '' });
+  }
+  return verdicts;
+}

@@ -1,0 +1,77 @@
+/** Orders the levels of one cell: what it is, what is wanted, and what can be set to have it. */
+import type { PageControl } from './findings';
+import type { Fold } from './fold';
+import { type VendorId, vendorFacts } from './vendors';
+
+/** Words a manifest may use for a whole section, where cells have different scales. */
+export const relativeLevels: readonly string[] = ['lowest', 'highest'];
+
+/** Where a cell stands against a wanted level. Ranks compare only within one cell. */
+export interface Measure {
+  readonly is: number;
+  readonly wanted: number;
+  /** The lowest level the cell offers that is at least the wanted one; null: none is that high. */
+  readonly target: string | null;
+  readonly targetRank: number;
+  /** The wanted level itself is not offered here. */
+  readonly unreal: boolean;
+}
+
+/** Measures a cell against a level; null when the current level cannot be read or ordered. */
+export type MeasureCell = (control: PageControl, wanted: string) => Measure | null;
+
+interface Scale {
+  readonly names: readonly string[];
+  readonly folded: readonly string[];
+}
+
+function measureNumber(level: string, wanted: string): Measure | null {
+  const is = Number(level || Number.NaN);
+  if (Number.isNaN(is)) return null;
+  const rank = Number(wanted);
+  return { is, wanted: rank, target: wanted, targetRank: rank, unreal: false };
+}
+
+/** The vendor's scale that holds every level in question; else the page's own order; else what holds at least both. */
+function findScale(
+  scales: readonly Scale[],
+  offered: Scale | null,
+  both: readonly string[],
+): Scale | undefined {
+  const holds = (levels: readonly string[]) => (scale: Scale) =>
+    levels.every((level) => scale.folded.includes(level));
+  const whole = scales.find(holds([...both, ...(offered?.folded ?? [])]));
+  if (whole) return whole;
+  return offered && holds(both)(offered) ? offered : scales.find(holds(both));
+}
+
+/** Makes the measure of one vendor's cells. `fold` brings together what tenants rename, as `Mine + Companies`. */
+export function createMeasure(vendor: VendorId, fold: Fold): MeasureCell {
+  const scales = vendorFacts[vendor].scales.map((names) => ({ names, folded: names.map(fold) }));
+  return function measure({ level, levels }, wanted) {
+    if (level === null) return null;
+    if (/^\d+$/.test(wanted)) return measureNumber(level, wanted);
+    const relative = relativeLevels.includes(wanted);
+    const own = levels ? { names: levels, folded: levels.map(fold) } : null;
+    const both = relative ? [fold(level)] : [fold(level), fold(wanted)];
+    const scale = findScale(scales, own, both);
+    if (!scale) return null;
+    const offers = (own ?? scale).folded
+      .map((folded, index) => ({
+        level: (own ?? scale).names[index] ?? '',
+        rank: scale.folded.indexOf(folded),
+      }))
+      .filter(({ rank }) => rank >= 0)
+      .sort((one, other) => one.rank - other.rank);
+    const end = wanted === 'lowest' ? offers[0] : offers.at(-1);
+    const rank = relative ? (end?.rank ?? 0) : scale.folded.indexOf(fold(wanted));
+    const target = offers.find((offer) => offer.rank >= rank);
+    return {
+      is: scale.folded.indexOf(fold(level)),
+      wanted: rank,
+      target: target?.level ?? null,
+      targetRank: target?.rank ?? rank,
+      unreal: target?.rank !== rank,
+    };
+  };
+}
