@@ -28,16 +28,12 @@ export interface FoundControl extends PageControl {
   readonly widget: string;
 }
 
-export interface Scan {
-  readonly controls: readonly FoundControl[];
-  /** Parts that exist and are not mounted: opened during Grant. Empty when all of the page has been read. */
-  readonly unopened: readonly Part[];
-}
-
-/** A part of the page that is not mounted or not shown yet. */
+/**
+ * A part of the page that is not mounted yet: a closed module, rows that appear on scrolling. Each yield is a state of
+ * the page in which other rows are there; when the visitor is done or returns early, the page is put back as it was.
+ */
 export interface Part {
-  /** Opens it and resolves when its rows are there; the returned function puts the page back as it was. */
-  open(signal: AbortSignal): Promise<() => void>;
+  visit(signal: AbortSignal): AsyncGenerator<void, void, void>;
 }
 
 /** A one-time value found on the page. Never leaves the page part but in the `captured` message. */
@@ -50,20 +46,28 @@ export interface FoundSecret {
 
 export type CommitKind = 'create' | 'update' | 'done' | 'save' | 'delete' | 'regenerate' | 'leave';
 
+/** Turns a visible name into the key it is compared by. */
+export type Fold = (text: string) => string;
+
+/** What the page part needs of a vendor. `documents`: the frame's own and its blank children. */
 export interface Vendor {
   readonly pages: VendorPages;
-  /** Reads every right the page offers, in one pass. `known` holds folded right names. */
-  scan(root: Document, known: ReadonlySet<string>, fold: (text: string) => string): Scan;
-  /** Form fields beside the rights, by their visible label folded. */
-  field(
-    root: Document,
-    label: string,
-    fold: (text: string) => string,
-  ): HTMLInputElement | HTMLTextAreaElement | null;
-  /** Values to capture that are visible now on this kind of page. */
-  secrets(root: Document, kind: PageKind): readonly FoundSecret[];
+  /** Every right the documents show, in one pass. `known` holds folded right names. */
+  scan(documents: readonly Document[], known: ReadonlySet<string>, fold: Fold): FoundControl[];
+  /** Parts that may hold further rights and are not mounted. */
+  parts(
+    documents: readonly Document[],
+    controls: readonly FoundControl[],
+    known: ReadonlySet<string>,
+    fold: Fold,
+    signal: AbortSignal,
+  ): Promise<readonly Part[]>;
+  /** Values to capture that are visible now. */
+  secrets(documents: readonly Document[]): readonly FoundSecret[];
   /** Values that the address tells, for example Syncro's subdomain. */
-  fromAddress(url: URL): readonly { readonly field: string; readonly value: string }[];
-  /** Whether an element commits or leaves, by what it says. */
+  fromAddress(url: URL | Location): readonly { readonly field: string; readonly value: string }[];
+  /** Whether pressing an element commits or leaves, by what it says. */
   commit(element: Element): CommitKind | null;
+  /** Strings to tell the admin on this page, such as a warning of a button that re-issues a key. */
+  warnings(documents: readonly Document[]): readonly string[];
 }

@@ -1,0 +1,23 @@
+import { buttonSays, headingSays, labelSays } from '../page-text';
+import type { VendorPages } from '../types';
+
+/**
+ * Autotask PSA. Hosts: `ww<N>` without an upper limit, and the pre-release ones (zone list, 2026-11-21); the help lives on
+ * the same hosts. The API user's paths are known from a published extension; the Security Level editor's is not, so it is
+ * known by what it says.
+ */
+export const autotaskPages = {
+  id: 'autotask',
+  host: /^(ww\d+|prde|pres|lr)\.autotask\.net$/,
+  notApp: /^\/(help|developerhelp|login)\b|authentication\.mvc|authorization\.mvc/i,
+  kind(page) {
+    const apiUser = /\/apiuser\.mvc\/(new|edit)apiuser/i.test(page.location?.pathname ?? '');
+    if (apiUser || (buttonSays(page, /^generate secret$/i) && labelSays(page, /^generate key$/i)))
+      return 'credential';
+    const sections = ['contracts', 'crm', 'inventory', 'projects', 'service desk', 'web services api'];
+    const editor = headingSays(page, /security level/i) || labelSays(page, /^(copy |edit )?security level/i);
+    return editor && sections.filter((name) => labelSays(page, new RegExp(`^${name}$`, 'i'))).length > 3
+      ? 'permissions'
+      : 'vendor';
+  },
+} as const satisfies VendorPages;

@@ -1,0 +1,40 @@
+/** What detect asks of a page: does something of this kind say this? Instant, no layout. */
+
+const controls = 'button,a,[role=button],[role=tab],input[type=submit],input[type=button]';
+const headings = 'h1,h2,h3,h4,h5,legend,[role=heading],title,.title,.active,[aria-selected=true]';
+
+/** Two-state controls of any make. */
+export const toggles =
+  'input[type=checkbox],[role=checkbox],[role=switch],[role=menuitemcheckbox],[aria-pressed]';
+
+function says(root: ParentNode, selector: string, what: RegExp): boolean {
+  for (const element of root.querySelectorAll(selector)) {
+    const text = element.localName === 'input' ? (element as HTMLInputElement).value : element.textContent;
+    if (text && text.length < 400 && what.test(text.replace(/\s+/g, ' ').trim())) return true;
+  }
+  return false;
+}
+
+/** A button, link or tab whose whole text matches. */
+export function buttonSays(root: ParentNode, what: RegExp): boolean {
+  return says(root, controls, what);
+}
+
+/** A heading, page title or chosen tab whose text matches. */
+export function headingSays(root: ParentNode, what: RegExp): boolean {
+  return says(root, headings, what);
+}
+
+/** A label, header cell or other short text of its own that matches. */
+export function labelSays(root: ParentNode, what: RegExp): boolean {
+  return says(root, 'label,th,td,dt,span,div,b,strong,p', what);
+}
+
+/** The document and every open shadow root in it. A page without custom elements costs one walk. */
+export function allRoots(root: Document | ShadowRoot): ParentNode[] {
+  const roots: ParentNode[] = [root];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) roots.push(...allRoots(element.shadowRoot));
+  }
+  return roots;
+}

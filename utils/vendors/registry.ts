@@ -1,0 +1,28 @@
+import type { VendorId } from '../manifests/vendors';
+import { autotaskPages } from './autotask/pages';
+import { connectwisePages } from './connectwise/pages';
+import { syncorePages } from './syncore/pages';
+import { syncroPages } from './syncro/pages';
+import type { PageKind, VendorPages } from './types';
+
+/** Every vendor's hosts and signs: all of a vendor that detect and the background need. */
+export const vendorPages = {
+  syncro: syncroPages,
+  autotask: autotaskPages,
+  connectwise: connectwisePages,
+  syncore: syncorePages,
+} as const satisfies Record<VendorId, VendorPages>;
+
+/** The vendor whose app this address belongs to, or null for help, login, API, look-alike and all other addresses. */
+export function vendorAt(url: URL | Location): VendorPages | null {
+  if (url.protocol !== 'https:') return null;
+  const pages = Object.values(vendorPages).find(({ host }) => host.test(url.hostname));
+  return pages && !pages.notApp.test(url.pathname) ? pages : null;
+}
+
+const strength: Record<PageKind, number> = { none: 0, vendor: 1, permissions: 2, credential: 3 };
+
+/** The more telling of two kinds. */
+export function mostTelling<Kind extends PageKind>(one: Kind, other: Kind): Kind {
+  return strength[other] > strength[one] ? other : one;
+}

@@ -1,0 +1,74 @@
+/** Parts of Syncro's token form that are not mounted: its second tab, closed groups, rows that appear on scrolling. */
+import { deepAll, textOf } from '../../widgets/dom';
+import { press } from '../../widgets/press';
+import { growsOnScroll, mayHoldMore, scrollerOf, scrollThrough } from '../../widgets/scrolling';
+import { nextFrame, until } from '../../widgets/wait';
+import { toggles } from '../page-text';
+import type { Fold, FoundControl, Part } from '../types';
+
+const customTab = /^custom permissions?$/i;
+const mounting = 1500;
+
+/** The closed parts that hold, or may hold, rights of the vocabulary. */
+export async function closedParts(
+  documents: readonly Document[],
+  controls: readonly FoundControl[],
+  known: ReadonlySet<string>,
+  fold: Fold,
+  signal: AbortSignal,
+): Promise<Part[]> {
+  const tab = controls.length === 0 ? documents.flatMap(unchosenTab)[0] : undefined;
+  const openers = documents.flatMap((page) => closedGroups(page, known, fold));
+  const parts = [...(tab ? [tab] : []), ...openers].map((opener) => openedBy(opener));
+  const list = await lazyList(controls, signal);
+  return list ? [...parts, list] : parts;
+}
+
+function unchosenTab(page: Document): HTMLElement[] {
+  return (deepAll(page, 'a,button,[role=tab],label') as HTMLElement[]).filter(
+    (tab) => customTab.test(textOf(tab)) && tab.ariaSelected !== 'true' && !tab.closest('.active'),
+  );
+}
+
+/** A closed group says the first words of rights that are nowhere on the page. */
+function closedGroups(page: Document, known: ReadonlySet<string>, fold: Fold): HTMLElement[] {
+  const closed = (deepAll(page, '[aria-expanded=false]') as HTMLElement[]).filter(
+    (opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility(),
+  );
+  return closed.filter((opener) => {
+    const group = fold(textOf(opener).replace(/\W*\d+\W*\d*\W*$/, ''));
+    const part = opener.getAttribute('aria-controls');
+    const mounted = part ? opener.ownerDocument.getElementById(part)?.querySelector(toggles) : null;
+    return group !== '' && !mounted && [...known].some((key) => key.startsWith(`${group} `));
+  });
+}
+
+function openedBy(opener: HTMLElement): Part {
+  return {
+    async *visit(signal) {
+      const count = () => deepAll(opener.ownerDocument, toggles).length;
+      const before = count();
+      press(opener);
+      await until(() => count() !== before, mounting, signal);
+      await nextFrame(signal);
+      try {
+        yield;
+      } finally {
+        if (opener.isConnected && opener.ariaExpanded === 'true') press(opener);
+      }
+    },
+  };
+}
+
+async function lazyList(controls: readonly FoundControl[], signal: AbortSignal): Promise<Part | null> {
+  const last = controls.at(-1)?.row;
+  if (!last) return null;
+  const scroller = scrollerOf(last);
+  const texts = () =>
+    Array.from(
+      scroller.querySelectorAll(toggles),
+      (box) => box.closest('li,tr,label,div')?.textContent,
+    ).join();
+  if (!mayHoldMore(scroller, last) || !(await growsOnScroll(scroller, texts, signal))) return null;
+  return { visit: (stop) => scrollThrough(scroller, stop) };
+}

@@ -1,0 +1,139 @@
+/**
+ * Syncro's rights: one flat list of boxes named `Group - Action` on the token form (docs.syncromsp.com, guides). How the
+ * list is drawn is not published, so a box is known by what a person reads as its name, alone or under a heading.
+ */
+import { ariaToggle } from '../../widgets/aria-toggle';
+import { openRoots, seenParent } from '../../widgets/dom';
+import { type Groups, groupFinder } from '../../widgets/groups';
+import { cellTexts, labelIndex, labelOf, ownNames } from '../../widgets/labels';
+import { nativeCheckbox } from '../../widgets/native-checkbox';
+import { claimRows } from '../../widgets/rows';
+import { columnHeader } from '../../widgets/table';
+import { visibility } from '../../widgets/visibility';
+import type { Fold, FoundControl } from '../types';
+
+const kinds = [nativeCheckbox, ariaToggle];
+const selector = kinds.map((kind) => kind.selector).join();
+/** Boxes that switch others; never rights themselves. */
+const switchesOthers = /^(de|un)?(select|check|toggle|enable|disable)?\s*(all|none|every(thing)?)\b/i;
+const groupAndAction = /\S\s+[-–—]\s+\S/;
+
+interface Named {
+  readonly control: Element;
+  readonly row: Element;
+  readonly seen: Element;
+  /** The name as the page writes it, group first. */
+  readonly path: readonly string[];
+  readonly key: string;
+  readonly known: boolean;
+}
+
+/** Every right the documents show, in page order. `known` holds the folded names of the vocabulary and the manifest. */
+export function scanRights(
+  documents: readonly Document[],
+  known: ReadonlySet<string>,
+  fold: Fold,
+): FoundControl[] {
+  const roots = documents.flatMap((page): ParentNode[] => [page, ...openRoots(page)]);
+  const controls = roots.flatMap((root) => Array.from(root.querySelectorAll(selector))).filter(isControl);
+  const rows = claimRows(controls);
+  const labels = labelIndex(roots);
+  const groups = groupFinder(rows);
+  const named = controls.map((control): Named => {
+    const label = labelOf(control, labels);
+    const claimed = rows.rowOf(control);
+    const row = claimed === control ? (label ?? control) : claimed;
+    return { control, row, seen: label ?? row, ...nameOf(control, label, row, groups, known, fold) };
+  });
+  const region = regionOf(named);
+  const shown = visibility();
+  const found = named
+    .filter((one) => one.known || (region && holds(region, one.row) && looksLikeRight(one)))
+    .map((one, ref): FoundControl & { readonly collapsed: boolean } => {
+      const widget = nativeCheckbox.is(one.control) ? nativeCheckbox : ariaToggle;
+      const sight = shown(one.seen);
+      return {
+        ref,
+        element: one.control,
+        row: one.row,
+        widget: widget.kind,
+        path: one.path,
+        key: one.key,
+        column: '',
+        level: widget.level(one.control),
+        levels: widget.levels(),
+        visible: sight !== 'hidden',
+        collapsed: sight === 'collapsed',
+        disabled: widget.disabled(one.control),
+      };
+    });
+  // A copy in a closed part does not compete with the one a person sees.
+  const seen = new Set(found.filter(({ visible, collapsed }) => visible && !collapsed).map(({ key }) => key));
+  return found.map(({ collapsed, ...control }) =>
+    collapsed && seen.has(control.key) ? { ...control, visible: false } : control,
+  );
+}
+
+/** A native box inside or beside a drawn one is the drawn one's shadow, and the other way round: one control, not two. */
+function isControl(control: Element): boolean {
+  if (control.localName !== 'input') return ariaToggle.is(control);
+  if (
+    control.closest('[role=checkbox][aria-checked],[role=switch][aria-checked],[role=menuitemcheckbox]') !==
+    control
+  ) {
+    const drawn = control.parentElement?.closest('[role=checkbox][aria-checked],[role=switch][aria-checked]');
+    if (drawn) return false;
+  }
+  const isShadow = control.getAttribute('aria-hidden') === 'true';
+  return !(isShadow && control.parentElement?.querySelector('[role=checkbox],[role=switch]'));
+}
+
+function nameOf(
+  control: Element,
+  label: Element | null,
+  row: Element,
+  groups: Groups,
+  known: ReadonlySet<string>,
+  fold: Fold,
+): { path: readonly string[]; key: string; known: boolean } {
+  const own = [...new Set(ownNames(control, label, row))].filter(Boolean);
+  const alone = own.find((name) => known.has(fold(name)));
+  if (alone) return { path: [alone], key: fold(alone), known: true };
+  const header = columnHeader(control);
+  if (header) own.unshift(header);
+  const above = groups.above(control, label);
+  for (const group of [...above, ...above.slice(1).map((outer, index) => `${outer} ${above[index]}`)]) {
+    for (const name of own) {
+      const key = fold(`${group} ${name}`);
+      if (known.has(key)) return { path: [group, name], key, known: true };
+    }
+  }
+  const cells = [...new Set(cellTexts(row).map(fold))].filter((key) => known.has(key));
+  if (cells.length === 1 && cells[0]) return { path: [cells[0]], key: cells[0], known: true };
+  const name = own[0] ?? '';
+  const path = groupAndAction.test(name) || !above[0] ? [name] : [above[0], name];
+  return { path, key: fold(path.join(' ')), known: false };
+}
+
+/** The smallest element that holds every known right: what lies outside is another part of the page. */
+function regionOf(named: readonly Named[]): Element | null {
+  const rows = named.filter((one) => one.known).map(({ row }) => row);
+  let region: Element | null = rows[0] ? seenParent(rows[0]) : null;
+  for (const row of rows) while (region && !holds(region, row)) region = seenParent(region);
+  return rows.length > 1 ? region : null;
+}
+
+function holds(region: Element, row: Element): boolean {
+  for (let up: Element | null = row; up; up = seenParent(up)) if (up === region) return true;
+  return false;
+}
+
+function looksLikeRight({ path, key }: Named): boolean {
+  const last = path.at(-1) ?? '';
+  return (
+    key !== '' &&
+    last.length < 120 &&
+    !switchesOthers.test(last) &&
+    (path.length > 1 || groupAndAction.test(last))
+  );
+}

@@ -1,0 +1,23 @@
+import { buttonSays } from '../page-text';
+import type { Vendor } from '../types';
+import { commitOf } from './commits';
+import { syncroPages } from './pages';
+import { closedParts } from './parts';
+import { scanRights } from './rights';
+import { shownToken } from './token';
+
+/** Syncro and RepairShopr: the API token form and the page that shows the token once. */
+export const syncro = {
+  pages: syncroPages,
+  scan: scanRights,
+  parts: closedParts,
+  secrets: (documents) =>
+    documents.flatMap((page) => {
+      const token = syncroPages.kind(page) === 'credential' ? shownToken(page) : null;
+      return token ? [{ field: 'apiToken', ...token }] : [];
+    }),
+  fromAddress: ({ hostname }) => [{ field: 'subdomain', value: hostname.split('.')[0] ?? '' }],
+  commit: commitOf,
+  warnings: (documents) =>
+    documents.some((page) => buttonSays(page, /^update api token$/i)) ? ['warningUpdateReissues'] : [],
+} as const satisfies Vendor;

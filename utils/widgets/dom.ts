@@ -1,0 +1,33 @@
+/** Small questions about elements that every room of the page part asks. */
+
+/** An element's text on one line, as the DOM has it. */
+export function textOf(node: Node | null | undefined): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Every element that matches, those in open shadow roots included, in document order of the outermost hosts.
+ * Custom elements are looked into only where they are: a page without any costs one query.
+ */
+export function deepAll(root: Document | ShadowRoot | Element, selector: string): Element[] {
+  const found = Array.from(root.querySelectorAll(selector));
+  for (const inner of openRoots(root)) found.push(...inner.querySelectorAll(selector));
+  return found;
+}
+
+/** All open shadow roots below a root, nested ones included. */
+export function openRoots(root: Document | ShadowRoot | Element): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) roots.push(element.shadowRoot, ...openRoots(element.shadowRoot));
+  }
+  return roots;
+}
+
+/** The parent as a person sees it: across the edge of a shadow root. */
+export function seenParent(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,71 @@
+/** Under which heading a control stands, for pages that write the group once and bare actions beneath. */
+import { seenParent, textOf } from './dom';
+import { firstLine } from './labels';
+import type { Rows } from './rows';
+
+const headings = 'h1,h2,h3,h4,h5,h6,legend,th,dt,summary,caption,[role=heading],[role=rowheader]';
+const drawn = /title|head|group|section|categor|caption|legend/i;
+const longest = 80;
+const highest = 12;
+
+export interface Groups {
+  /** Names of what a control stands under, nearest first, at most six. */
+  above(control: Element, own: Element | null): string[];
+}
+
+/** Looks back from each control, and remembers for every element what stood before it: linear over the page. */
+export function groupFinder(rows: Rows): Groups {
+  const before = new Map<Element, { heading: string; text: string }>();
+
+  function lookBack(element: Element, own: Element | null): { heading: string; text: string } {
+    const walked: Element[] = [];
+    let found = { heading: '', text: '' };
+    for (let node: Element | null = element; node; node = node.previousElementSibling) {
+      const known = node === own ? undefined : before.get(node);
+      if (known) {
+        found = { heading: found.heading || known.heading, text: found.text || known.text };
+        break;
+      }
+      walked.push(node);
+      const previous: Element | null = node.previousElementSibling;
+      if (!previous || previous === own) continue;
+      const name = groupName(previous);
+      if (!name) continue;
+      if (isHeading(previous)) found.heading ||= name;
+      else if (!rows.holdsControl(previous)) found.text ||= name;
+      if (found.heading) break;
+    }
+    // Only the start and its neighbours share the outcome for sure; the nearest text may differ further back.
+    if (found.heading && !found.text) for (const node of walked) before.set(node, found);
+    else before.set(element, found);
+    return found;
+  }
+
+  function isHeading(element: Element): boolean {
+    if (element.matches(headings) || element.querySelector(headings)) return true;
+    if (rows.holdsControl(element)) return false;
+    return drawn.test(element.className) || element.matches('tr') || /^(b|strong)$/.test(element.localName);
+  }
+
+  return {
+    above(control, own) {
+      const names: string[] = [];
+      let node: Element | null = control;
+      for (let step = 0; node && step < highest && names.length < 6; step += 1) {
+        const { heading, text } = lookBack(node, own);
+        if (heading) names.push(heading);
+        if (text && text !== heading) names.push(text);
+        const label = node.getAttribute('aria-label');
+        if (label && node !== control) names.push(label);
+        node = seenParent(node);
+      }
+      return names;
+    },
+  };
+}
+
+/** A heading's text without a count such as `(3/7)`; empty when it is too long for a name. */
+function groupName(element: Element): string {
+  const text = firstLine(element) || textOf(element);
+  return text.length > longest ? '' : text.replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?\s*[)\]}]*$/, '');
+}

@@ -1,0 +1,66 @@
+/** What a person reads as the name of a control. One index a scan: `element.labels` walks the tree at every call. */
+import { textOf } from './dom';
+
+const lines =
+  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=secondary],[class*=muted]';
+
+/** Labels by the id they are for, for every root given. */
+export function labelIndex(roots: readonly ParentNode[]): ReadonlyMap<string, Element> {
+  const index = new Map<string, Element>();
+  for (const root of roots) {
+    for (const label of root.querySelectorAll<HTMLLabelElement>('label[for]')) {
+      if (!index.has(label.htmlFor)) index.set(label.htmlFor, label);
+    }
+  }
+  return index;
+}
+
+/** The label element of a control: one that points at it, or one around it. */
+export function labelOf(control: Element, index: ReadonlyMap<string, Element>): Element | null {
+  return (control.id ? index.get(control.id) : undefined) ?? control.closest('label');
+}
+
+/** The names a control may go by, what a person sees first: its label, its own text, its accessible name, its row. */
+export function* ownNames(control: Element, label: Element | null, row: Element): Generator<string> {
+  const seen = label ?? (control.localName === 'input' ? null : control);
+  if (seen) yield* bothTexts(seen);
+  const ids = control.getAttribute('aria-labelledby');
+  if (ids)
+    yield ids
+      .split(/\s+/)
+      .map((id) => textOf(control.ownerDocument.getElementById(id)))
+      .join(' ');
+  const named = control.getAttribute('aria-label');
+  if (named) yield named;
+  if (row !== seen) yield* bothTexts(row);
+}
+
+function* bothTexts(element: Element): Generator<string> {
+  const whole = textOf(element);
+  if (whole.length > 400) return;
+  yield whole;
+  const first = firstLine(element);
+  if (first !== whole) yield first;
+}
+
+/** The first line of an element's text: what stands before a help text or another cell. */
+export function firstLine(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let line: Element | null | undefined;
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.nodeValue?.trim()) continue;
+    const own = node.parentElement?.closest(lines);
+    if (line !== undefined && own !== line) break;
+    line = own ?? null;
+    text += ` ${node.nodeValue}`;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The texts of a row's cells or blocks, for rows whose name is not the first thing in them. */
+export function cellTexts(row: Element): string[] {
+  const cells = row.querySelectorAll('td,th,[role=cell],[role=gridcell],span,div,label,p');
+  return cells.length > 30 ? [] : Array.from(cells, textOf).filter((text) => text && text.length < 120);
+}

@@ -1,0 +1,62 @@
+/** Lists that mount their rows only where one has scrolled to. */
+import { seenParent } from './dom';
+import { nextFrame, until } from './wait';
+
+const margin = 20;
+const growing = 500;
+
+/** The element that scrolls this one: the nearest scroll container, else the page. */
+export function scrollerOf(element: Element): Element {
+  const { documentElement, scrollingElement, defaultView } = element.ownerDocument;
+  for (let up = seenParent(element); up && up !== documentElement; up = seenParent(up)) {
+    if (up.scrollHeight <= up.clientHeight + margin) continue;
+    if (/auto|scroll|overlay/.test(defaultView?.getComputedStyle(up).overflowY ?? '')) return up;
+  }
+  return scrollingElement ?? documentElement;
+}
+
+/** A list whose last row reaches less than two screens below the fold may have more; a long plain page has not. */
+export function mayHoldMore(scroller: Element, last: Element): boolean {
+  if (scroller.scrollHeight <= scroller.clientHeight + margin) return false;
+  const fold = scroller.parentElement ? scroller.getBoundingClientRect().bottom : scroller.clientHeight;
+  const bottom = scroller === scroller.ownerDocument.scrollingElement ? scroller.clientHeight : fold;
+  return last.getBoundingClientRect().bottom - bottom < 2 * scroller.clientHeight;
+}
+
+/** Whether scrolling to the end mounts rows that were not there; puts the position back. */
+export async function growsOnScroll(
+  scroller: Element,
+  rows: () => string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const before = rows();
+  const top = scroller.scrollTop;
+  scroller.scrollTop = scroller.scrollHeight;
+  const grew = await until(() => rows() !== before, growing / 2, signal);
+  scroller.scrollTop = top;
+  await until(() => rows() === before, growing / 2, signal);
+  return grew;
+}
+
+/** Goes through a list screen by screen; each yield is a position whose rows are mounted. */
+export async function* scrollThrough(
+  scroller: Element,
+  signal: AbortSignal,
+): AsyncGenerator<void, void, void> {
+  const top = scroller.scrollTop;
+  try {
+    scroller.scrollTop = 0;
+    for (;;) {
+      await nextFrame(signal);
+      await nextFrame(signal);
+      yield;
+      const position = scroller.scrollTop;
+      scroller.scrollTop = position + Math.max(scroller.clientHeight * 0.8, margin);
+      if (scroller.scrollTop > position) continue;
+      const height = scroller.scrollHeight;
+      if (!(await until(() => scroller.scrollHeight > height, growing, signal))) return;
+    }
+  } finally {
+    scroller.scrollTop = top;
+  }
+}
