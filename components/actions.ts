@@ -1,0 +1,45 @@
+import type { Target } from '../utils/setup/types';
+
+/** One destination field's choice: the manifest field's index and the page field's handle. */
+export interface ChosenField {
+  readonly field: number;
+  readonly handle: number;
+}
+
+/** Everything the admin can do in the panel. The wiring turns each into one message to the background. */
+export interface Actions {
+  /** Asks the browser for the vendor's host; called in the press itself. */
+  allow(): void;
+  start(manifestId: string): void;
+  end(): void;
+  groups(ids: readonly string[]): void;
+  confirm(ids: readonly string[]): void;
+  /** An empty list means everything missing. */
+  grant(ids: readonly string[]): void;
+  /** An empty list means everything in excess. */
+  remove(ids: readonly string[]): void;
+  stop(): void;
+  undo(): void;
+  release(): void;
+  show(id: string): void;
+  fill(label: string): void;
+  tick(id: string, ticked: boolean): void;
+  /** Resolves to whether a value was found and kept. */
+  keep(field: string): Promise<boolean>;
+  /** Resolves to the page's sanitised outline, or null when the page does not answer. */
+  outline(): Promise<string | null>;
+  saveOutline(text: string): void;
+  /** Resolves to the value, or null when it is gone. */
+  reveal(setupId: string, field: string): Promise<string | null>;
+  copySecret(setupId: string, field: string): Promise<boolean>;
+  clearClipboard(): Promise<boolean>;
+  copyText(text: string): Promise<boolean>;
+  forget(setupId: string, field: string): void;
+  give(setupId: string, field: string, value: string): void;
+  target(setupId: string, tabId: number): void;
+  /** Asks the browser for the target's host first when it is not granted; called in the press itself. */
+  send(setupId: string, chosen: readonly ChosenField[], target: Target): void;
+  dismiss(): void;
+  /** Reads the state again after the background has not answered. */
+  retry(): void;
+}

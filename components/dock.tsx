@@ -1,0 +1,74 @@
+import type { Notice, PanelState, Setup } from '../utils/setup/types';
+import { t } from '../utils/strings';
+import { statusSentences } from './messages';
+import { count, type NextStep } from './next-step';
+import { usePanel } from './panel-context';
+
+interface Properties {
+  readonly state: PanelState;
+  readonly step: NextStep;
+  readonly said: Notice | null;
+}
+
+/** The foot of the panel, always in view: what comes next, and the button for it. */
+export function Dock({ state, step, said }: Properties) {
+  const { setup } = state;
+  return (
+    <footer class="dock">
+      <div class="status" role="status">
+        {statusSentences(state, step, said).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {setup?.work && <WorkBar work={setup.work} />}
+      {setup && setup.findings.length > 0 && <GrantBar setup={setup} primary={step === 'grant'} />}
+    </footer>
+  );
+}
+
+function WorkBar({ work }: { readonly work: NonNullable<Setup['work']> }) {
+  const counted = 'total' in work;
+  return (
+    <div class="work">
+      <progress
+        aria-label={t('progress')}
+        {...(counted ? { value: work.done, max: Math.max(work.total, 1) } : {})}
+      />
+      {counted && <span class="work-count">{t('progressCount', String(work.done), String(work.total))}</span>}
+    </div>
+  );
+}
+
+function GrantBar({ setup, primary }: { readonly setup: Setup; readonly primary: boolean }) {
+  const { actions } = usePanel();
+  const missing = count(setup, 'missing');
+  const excess = count(setup, 'excess');
+  const busy = setup.work !== null;
+  const stoppable = busy && setup.work?.kind !== 'reading';
+  return (
+    <div class="grant-bar">
+      <button
+        type="button"
+        class={primary ? 'button primary' : 'button'}
+        disabled={busy || missing === 0}
+        onClick={() => actions.grant([])}
+      >
+        {t('grantMissing', String(missing))}
+      </button>
+      {stoppable ? (
+        <button type="button" class="button" onClick={() => actions.stop()}>
+          {t('stop')}
+        </button>
+      ) : (
+        <button type="button" class="button" disabled={busy || !setup.canUndo} onClick={() => actions.undo()}>
+          {t('undo')}
+        </button>
+      )}
+      {excess > 0 && (
+        <button type="button" class="button quiet" disabled={busy} onClick={() => actions.remove([])}>
+          {t('removeExcess', String(excess))}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Finding } from '../utils/manifests/findings';
+import { t } from '../utils/strings';
+import { StatusIcon } from './icons';
+import { reasonKeys, statusKeys } from './labels';
+import { usePanel } from './panel-context';
+
+interface Properties {
+  readonly finding: Finding;
+  /** Unique among the rows drawn, for ids. */
+  readonly index: number;
+  /** What joins the parts of a name, so that the group can step back behind the right. */
+  readonly joiner: string;
+  readonly busy: boolean;
+  readonly hidden?: boolean;
+}
+
+/** One finding. Its name shows the row on the page; its button changes that row alone. */
+export function FindingRow({ finding, index, joiner, busy, hidden = false }: Properties) {
+  const { actions } = usePanel();
+  const { id, name, status, reason } = finding;
+  const nameId = `finding-${index}`;
+  const note = explain(finding);
+  const cut = name.lastIndexOf(joiner);
+  const split = cut < 0 ? 0 : cut + joiner.length;
+  return (
+    <li class="row" data-part="finding" data-status={status} data-reason={reason} hidden={hidden}>
+      <StatusIcon status={status} />
+      <span class="row-text">
+        <button type="button" class="row-name" id={nameId} onClick={() => actions.show(id)}>
+          <span class="row-group">{name.slice(0, split)}</span>
+          {name.slice(split)}
+        </button>
+        <span class="unseen">{t(statusKeys[status])}</span>
+        {note && <span class="hint">{note}</span>}
+      </span>
+      {status === 'missing' && (
+        <button
+          type="button"
+          class="button small"
+          aria-describedby={nameId}
+          disabled={busy}
+          onClick={() => actions.grant([id])}
+        >
+          {t('grant')}
+        </button>
+      )}
+      {status === 'excess' && (
+        <button
+          type="button"
+          class="button small"
+          aria-describedby={nameId}
+          disabled={busy}
+          onClick={() => actions.remove([id])}
+        >
+          {t('remove')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Why the finding is what it is, as sentences; empty where the status says it all. */
+function explain({ status, reason, pageName, short }: Finding): string {
+  const sentences: string[] = [];
+  if (reason === 'near-miss') sentences.push(t('reasonNearMiss', pageName ?? ''));
+  else if (reason) sentences.push(t(reasonKeys[reason]));
+  else if (status === 'absent') sentences.push(t('absentHint'));
+  else if (status === 'manual') sentences.push(t('manualHint'));
+  if (pageName && reason !== 'near-miss') sentences.push(t('pageCallsIt', pageName));
+  for (const { column, is, wanted } of short ?? []) {
+    sentences.push(column ? t('shortColumn', column, is, wanted) : t('shortLevel', is, wanted));
+  }
+  return sentences.join(' ');
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { CatalogueEntry } from '../utils/manifests/types';
+import type { VendorId } from '../utils/manifests/vendors';
+import { t } from '../utils/strings';
+import { entryName, filterCatalogue } from './filter-catalogue';
+import { IntegrationOptions } from './integration-options';
+
+interface Properties {
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly vendor: VendorId;
+  /** The running setup's manifest, or null: then the list stays open. */
+  readonly current: string | null;
+  readonly onChoose: (manifestId: string) => void;
+}
+
+/** An editable combobox with a list of integrations, after the ARIA 1.2 pattern. */
+export function IntegrationPicker({ catalogue, vendor, current, onChoose }: Properties) {
+  const [query, setQuery] = useState<string | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [active, setActive] = useState(-1);
+  const entries = filterCatalogue(catalogue, vendor, query ?? '');
+  const open = opened || current === null;
+  const chosen = catalogue.find(({ id }) => id === current);
+  const activeId = open && active >= 0 ? `integration-${active}` : undefined;
+
+  function close() {
+    setOpened(false);
+    setQuery(null);
+    setActive(-1);
+  }
+  function choose(entry: CatalogueEntry | undefined) {
+    if (!entry) return;
+    close();
+    if (entry.id !== current) onChoose(entry.id);
+  }
+  function move(to: number) {
+    setOpened(true);
+    setActive(entries.length === 0 ? -1 : (to + entries.length) % entries.length);
+  }
+  function onKey(key: string): boolean {
+    switch (key) {
+      case 'ArrowDown':
+        move(open ? active + 1 : 0);
+        return true;
+      case 'ArrowUp':
+        move(active < 0 ? -1 : active - 1);
+        return true;
+      case 'Enter':
+        choose(entries[active] ?? (entries.length === 1 ? entries[0] : undefined));
+        return true;
+      case 'Escape':
+        close();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  return (
+    <div class="picker">
+      <label class="label" for="integration">
+        {t('integration')}
+      </label>
+      <input
+        id="integration"
+        type="text"
+        role="combobox"
+        class="field"
+        autocomplete="off"
+        spellcheck={false}
+        aria-autocomplete="list"
+        aria-expanded={open && entries.length > 0}
+        aria-controls="integrations"
+        aria-activedescendant={activeId}
+        placeholder={t('integrationPlaceholder')}
+        value={query ?? (chosen ? entryName(chosen) : '')}
+        onClick={(event) => {
+          setOpened(true);
+          event.currentTarget.select();
+        }}
+        onInput={(event) => {
+          setOpened(true);
+          setQuery(event.currentTarget.value);
+          setActive(-1);
+        }}
+        onKeyDown={(event) => {
+          if (onKey(event.key)) event.preventDefault();
+        }}
+        onBlur={() => current !== null && close()}
+      />
+      <IntegrationOptions entries={entries} active={active} current={current} open={open} onChoose={choose} />
+      {open && entries.length === 0 && (
+        <p class="hint">{query ? t('nothingFound', query) : t('catalogueEmpty')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** What the admin has to do next. One answer, so that one button is the primary one. */
+import type { Delivery, PanelState, Setup } from '../utils/setup/types';
+
+export type NextStep =
+  | 'allow'
+  | 'open-vendor'
+  | 'use-tab'
+  | 'choose'
+  | 'wait'
+  | 'release'
+  | 'go'
+  | 'grant'
+  | 'by-hand'
+  | 'commit'
+  | 'mint'
+  | 'target'
+  | 'send'
+  | 'verdict';
+
+/** Credential fields that the destination's form needs and that have not been captured. */
+export function lacking(delivery: Delivery): readonly string[] {
+  const wanted = delivery.form.fields.flatMap(({ value }) =>
+    [...value.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
+  );
+  const held = new Set(delivery.secrets.filter(({ state }) => state !== 'expired').map(({ field }) => field));
+  return [...new Set(wanted)].filter((field) => !held.has(field));
+}
+
+/** Whether a delivery holds everything that the destination asks for. */
+export function isReady(delivery: Delivery): boolean {
+  return delivery.secrets.length > 0 && lacking(delivery).length === 0;
+}
+
+/** The running setup's delivery; without a setup the oldest one that waits. */
+export function mainDelivery({ setup, deliveries }: PanelState): Delivery | null {
+  if (!setup) return deliveries[0] ?? null;
+  return deliveries.find(({ setupId }) => setupId === setup.id) ?? null;
+}
+
+/** How many findings have that status. */
+export function count(setup: Setup, status: Setup['findings'][number]['status']): number {
+  return setup.findings.filter((finding) => finding.status === status).length;
+}
+
+/** Whether every row is absent: the page looks right and reads as something else. */
+export function isUnreadable(setup: Setup): boolean {
+  return (
+    setup.page === 'permissions' &&
+    setup.findings.length > 0 &&
+    setup.findings.every(({ status }) => status === 'absent')
+  );
+}
+
+/** The next thing to do in this state. */
+export function nextStep(state: PanelState): NextStep {
+  const { page, setup } = state;
+  if (page.withheld) return 'allow';
+  if (setup?.held) return 'release';
+  if (setup?.work) return 'wait';
+  const delivery = mainDelivery(state);
+  if (delivery?.sending) return 'wait';
+  if (delivery && isReady(delivery)) return deliveryStep(state, delivery);
+  if (setup) return setupStep(setup);
+  return page.vendor === '' ? 'open-vendor' : 'choose';
+}
+
+function deliveryStep({ page, setup }: PanelState, delivery: Delivery): NextStep {
+  if (delivery.secrets.every(({ state }) => state === 'delivered')) return 'verdict';
+  if (delivery.target) return 'send';
+  return !setup && page.vendor === '' ? 'use-tab' : 'target';
+}
+
+function setupStep(setup: Setup): NextStep {
+  if (setup.page === 'credential') return 'mint';
+  if (setup.page !== 'permissions') return 'go';
+  if (isUnreadable(setup)) return 'by-hand';
+  if (count(setup, 'missing') > 0) return 'grant';
+  return 'commit';
+}

@@ -1,0 +1,25 @@
+import { vendorFacts } from '../utils/manifests/vendors';
+import type { TabPage } from '../utils/setup/types';
+import { t } from '../utils/strings';
+import { Mark } from './icons';
+import { pageKeys, shortOrigin } from './labels';
+
+/** Says which page the panel is about. */
+export function PageHeader({ page }: { readonly page: TabPage }) {
+  const vendor = page.vendor === '' ? t('noVendor') : vendorFacts[page.vendor].name;
+  return (
+    <header class="page" data-part="page" data-vendor={page.vendor} data-page={page.kind}>
+      <Mark />
+      <div class="page-text">
+        <h1>
+          <span class="page-vendor">{vendor}</span> <span class="page-kind">{t(pageKeys[page.kind])}</span>
+        </h1>
+        {page.origin && (
+          <p class="page-origin" dir="ltr">
+            {shortOrigin(page.origin)}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CompiledManifest } from '../utils/manifests/types';
+import type { Delivery, Setup } from '../utils/setup/types';
+import { t } from '../utils/strings';
+import { ByHand } from './by-hand';
+import { FindingsList } from './findings-list';
+import { FormFields } from './form-fields';
+import { GiveValue } from './give-value';
+import { Groups, InferredRows } from './groups';
+import { isUnreadable } from './next-step';
+import { Prerequisites, Whereabouts } from './prerequisites';
+
+/** Credential fields that no page of the vendor's shows. */
+const askedFields = ['companyId'];
+
+interface Properties {
+  readonly setup: Setup;
+  readonly manifest: CompiledManifest;
+  readonly delivery: Delivery | null;
+}
+
+/** A running setup, but for its head and its secrets. */
+export function SetupView({ setup, manifest, delivery }: Properties) {
+  const held = new Set(delivery?.secrets.map(({ field }) => field));
+  const elsewhere = setup.page === 'vendor' || setup.page === 'none';
+  const asked = manifest.credential.filter((field) => askedFields.includes(field) && !held.has(field));
+  return (
+    <>
+      {elsewhere && <Whereabouts manifest={manifest} />}
+      <Prerequisites manifest={manifest} open={elsewhere} />
+      <Groups manifest={manifest} setup={setup} />
+      <InferredRows manifest={manifest} setup={setup} />
+      {setup.page === 'permissions' && setup.findings.length === 0 && setup.work && (
+        <p class="hint">{t('working')}</p>
+      )}
+      <FindingsList setup={setup} />
+      <FormFields fields={setup.fields} />
+      {asked.map((field) => (
+        <GiveValue key={field} setupId={setup.id} field={field} />
+      ))}
+      <ByHand manifest={manifest} setup={setup} open={isUnreadable(setup)} />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import browser from 'webextension-polyfill';
+import type { Actions } from '../../components/actions';
+import { sendToBackground } from '../../utils/messaging/channel';
+import type { FromPanel } from '../../utils/messaging/protocol';
+import type { Notice, PanelState } from '../../utils/setup/types';
+import { saveText, writeClipboard } from './clipboard';
+
+interface Wiring {
+  readonly tabId: number;
+  readonly state: () => PanelState | null;
+  readonly refresh: () => void;
+  /** Shows a notice of the panel's own wiring. */
+  readonly notify: (notice: Notice | null) => void;
+}
+
+/** Each thing the admin can do as one message to the background. */
+export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions {
+  async function ask(message: FromPanel): Promise<unknown> {
+    try {
+      return await sendToBackground(message);
+    } catch {
+      notify({ tone: 'alert', key: 'unanswered' });
+      return null;
+    }
+  }
+  function tell(message: FromPanel): void {
+    notify(null);
+    void ask(message).then(refresh);
+  }
+  async function reveal(setupId: string, field: string): Promise<string | null> {
+    return text(await ask({ type: 'panel-reveal', setupId, field }), 'value');
+  }
+  /** Must run in the press itself: a browser asks only then. */
+  function withHost(origin: string, then: () => void): void {
+    browser.permissions.request({ origins: [`${origin}/*`] }).then(
+      (granted) => (granted ? then() : notify({ tone: 'alert', key: 'accessRefused', args: [origin] })),
+      () => notify({ tone: 'alert', key: 'accessRefused', args: [origin] }),
+    );
+  }
+
+  return {
+    allow: () => {
+      const page = state()?.page;
+      if (page) withHost(page.origin, () => tell({ type: 'panel-look', tabId }));
+    },
+    start: (manifestId) => tell({ type: 'panel-start', tabId, manifestId }),
+    end: () => tell({ type: 'panel-end', tabId }),
+    groups: (groups) => tell({ type: 'panel-groups', tabId, groups }),
+    confirm: (ids) => tell({ type: 'panel-confirm', tabId, ids }),
+    grant: (ids) => tell({ type: 'panel-grant', tabId, ids, lower: false }),
+    remove: (ids) => tell({ type: 'panel-grant', tabId, ids, lower: true }),
+    stop: () => tell({ type: 'panel-stop', tabId }),
+    undo: () => tell({ type: 'panel-undo', tabId }),
+    release: () => tell({ type: 'panel-release', tabId }),
+    show: (id) => tell({ type: 'panel-show', tabId, id }),
+    fill: (label) => tell({ type: 'panel-fill', tabId, label }),
+    tick: (id, ticked) => tell({ type: 'panel-tick', tabId, id, ticked }),
+    keep: async (field) => {
+      const reply = await ask({ type: 'panel-keep', tabId, field });
+      refresh();
+      return typeof reply === 'object' && reply !== null && 'kept' in reply && reply.kept === true;
+    },
+    outline: async () => text(await ask({ type: 'panel-outline', tabId }), 'outline'),
+    saveOutline: (outline) => saveText('rolecall-outline.txt', outline),
+    reveal,
+    copySecret: async (setupId, field) => {
+      const value = await reveal(setupId, field);
+      return value !== null && writeClipboard(value);
+    },
+    clearClipboard: () => writeClipboard(''),
+    copyText: writeClipboard,
+    forget: (setupId, field) => tell({ type: 'panel-forget', setupId, field }),
+    give: (setupId, field, value) => tell({ type: 'panel-give', setupId, field, value }),
+    target: (setupId, targetTabId) => tell({ type: 'panel-target', setupId, targetTabId }),
+    send: (setupId, chosen, target) => {
+      const send = () => tell({ type: 'panel-send', setupId, chosen });
+      if (target.granted) send();
+      else withHost(target.origin, send);
+    },
+    dismiss: () => tell({ type: 'panel-dismiss', tabId }),
+    retry: refresh,
+  };
+}
+
+function text(reply: unknown, key: string): string | null {
+  if (typeof reply !== 'object' || reply === null) return null;
+  const value: unknown = Object.getOwnPropertyDescriptor(reply, key)?.value;
+  return typeof value === 'string' ? value : null;
+}
