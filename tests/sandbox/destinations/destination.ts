@@ -1,0 +1,114 @@
+import type { SandboxRequest, SandboxResponse } from '../http';
+import type { Markup } from '../markup';
+
+export interface DestinationField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'text' | 'password';
+  readonly hint: string;
+}
+
+export interface DestinationSelect {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly string[];
+}
+
+/** How the fields are written: a label for each, a name for assistive technology alone, a placeholder alone, or React. */
+export type FieldMarkup = 'labels' | 'aria' | 'placeholders' | 'react';
+
+/** One call that the destination made of the vendor with what it was given. */
+export interface VendorCall {
+  readonly name: string;
+  readonly status: number;
+  readonly passed: boolean;
+}
+
+export type CallVendor = (request: SandboxRequest) => Promise<SandboxResponse>;
+
+export interface DestinationFacts {
+  readonly name: string;
+  readonly slug: string;
+  readonly host: string;
+  readonly formPath: string;
+  readonly formTitle: string;
+  readonly fields: readonly DestinationField[];
+  readonly selects: readonly DestinationSelect[];
+  readonly submit: string;
+  readonly markup: FieldMarkup;
+  /** The screens on the way to the form, by path. */
+  readonly wayThere: Readonly<Record<string, Markup>>;
+  /** Where the vendor's API is, given what was typed. */
+  vendorHost(saved: Readonly<Record<string, string>>): string;
+  /** What it calls there: `[right's name, method, path]`. */
+  readonly calls: readonly (readonly [name: string, method: string, path: string])[];
+}
+
+export interface DestinationOptions {
+  markup: FieldMarkup;
+  /** Names of fields. */
+  hiddenField: string;
+  readonlyField: string;
+  missingField: string;
+  /** The form is in a frame of another host. */
+  foreignIframe: boolean;
+  /** Milliseconds before a save is answered. */
+  slow: number;
+}
+
+/** One destination: what it was given, and whether the vendor took it. */
+export class Destination {
+  /** What the last save held, or null before the first. */
+  saved: Readonly<Record<string, string>> | null = null;
+  calls: readonly VendorCall[] = [];
+  verdict: '' | 'Connected' | 'Not connected' = '';
+  saves = 0;
+  readonly options: DestinationOptions;
+
+  constructor(
+    readonly facts: DestinationFacts,
+    private readonly callVendor: CallVendor,
+  ) {
+    this.options = {
+      markup: facts.markup,
+      hiddenField: '',
+      readonlyField: '',
+      missingField: '',
+      foreignIframe: false,
+      slow: 0,
+    };
+  }
+
+  get host(): string {
+    return this.facts.host;
+  }
+
+  get url(): string {
+    return `https://${this.host}${this.facts.formPath}`;
+  }
+
+  /** Another site, on which the form is when it is framed from afar. */
+  get foreignHost(): string {
+    return `forms.${this.facts.slug}-embed.example`;
+  }
+
+  /** Keeps what was sent and tries it against the vendor's API, every call of it. */
+  async save(given: Readonly<Record<string, string>>): Promise<void> {
+    this.saves += 1;
+    this.saved = given;
+    const key = given.api_key ?? '';
+    const host = this.facts.vendorHost(given);
+    const calls: VendorCall[] = [];
+    for (const [name, method, path] of this.facts.calls) {
+      const url = URL.canParse(`https://${host}`)
+        ? `https://${host}/api/v1${path}`
+        : 'https://invalid.example/';
+      const { status } = await this.callVendor({ method, url, headers: { authorization: `Bearer ${key}` } });
+      // An id that does not exist is as good as any: the vendor looks at rights before it looks for the record.
+      const reached = host !== '' && status !== 502 && !url.startsWith('https://invalid.');
+      calls.push({ name, status, passed: reached && status !== 401 && status !== 403 });
+    }
+    this.calls = calls;
+    this.verdict = calls.every((call) => call.passed) ? 'Connected' : 'Not connected';
+  }
+}

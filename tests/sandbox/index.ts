@@ -1,0 +1,104 @@
+import { Destination, type DestinationFacts } from './destinations/destination';
+import {
+  gradientFacts,
+  lifecycleManagerFacts,
+  rocketCyberFacts,
+  tier2TicketsFacts,
+} from './destinations/facts';
+import { destinationHandler } from './destinations/pages';
+import {
+  type Handler,
+  page,
+  readRequest,
+  type SandboxRequest,
+  type SandboxResponse,
+  withoutRedirect,
+} from './http';
+import { type ForwardProxy, startProxy } from './proxy';
+import { tenantHandler } from './syncro/routes';
+import { type Brand, SyncroTenant } from './syncro/tenant';
+
+/** One request that some replica got. */
+export interface LoggedRequest {
+  readonly host: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** A destination's own server calls the vendor too; those calls are not the browser's. */
+  readonly from: 'browser' | 'destination';
+}
+
+export interface SandboxOptions {
+  /** Without it nothing listens, and `handle` alone answers. */
+  readonly proxy?: boolean;
+}
+
+export interface Sandbox {
+  /** The proxy's address, or empty without one. */
+  readonly proxy: string;
+  readonly requests: LoggedRequest[];
+  syncro(subdomain: string): SyncroTenant;
+  repairshopr(subdomain: string): SyncroTenant;
+  readonly rocketcyber: Destination;
+  readonly lifecycleManager: Destination;
+  readonly gradient: Destination;
+  readonly tier2tickets: Destination;
+  /** Puts a page on any host; it goes before the replicas. Every path of the host when path is `*`. */
+  page(host: string, path: string, content: string | Handler): void;
+  /** Answers a request that a browser's interception caught; redirects become pages that lead on. */
+  handle(request: SandboxRequest): Promise<SandboxResponse>;
+  close(): Promise<void>;
+}
+
+/** Starts the replicas, each with its own truth, behind one proxy that lets nothing out. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const requests: LoggedRequest[] = [];
+  const hosts = new Map<string, Handler>();
+  const pages = new Map<string, Handler>();
+  const tenants = new Map<string, SyncroTenant>();
+
+  async function answer(request: SandboxRequest, from: LoggedRequest['from']): Promise<SandboxResponse> {
+    const incoming = readRequest(request);
+    const { host, method, path, headers, body } = incoming;
+    const search = incoming.query.size > 0 ? `?${incoming.query}` : '';
+    requests.push({ host, method, path: path + search, headers, body, from });
+    const handler = pages.get(`${host} ${path}`) ?? pages.get(`${host} *`) ?? hosts.get(host);
+    return handler ? handler(incoming) : page(`<p>Nobody answers at this address.</p>`, 502);
+  }
+
+  function tenant(brand: Brand, subdomain: string): SyncroTenant {
+    const made = new SyncroTenant(brand, subdomain);
+    const known = tenants.get(made.host);
+    if (known) return known;
+    tenants.set(made.host, made);
+    hosts.set(made.host, tenantHandler(made));
+    return made;
+  }
+
+  function destination(facts: DestinationFacts): Destination {
+    const made = new Destination(facts, (request) => answer(request, 'destination'));
+    const handler = destinationHandler(made);
+    hosts.set(made.host, handler);
+    hosts.set(made.foreignHost, handler);
+    return made;
+  }
+
+  const proxy: ForwardProxy | undefined =
+    options.proxy === false ? undefined : await startProxy((request) => answer(request, 'browser'));
+  return {
+    proxy: proxy?.address ?? '',
+    requests,
+    syncro: (subdomain) => tenant('syncro', subdomain),
+    repairshopr: (subdomain) => tenant('repairshopr', subdomain),
+    rocketcyber: destination(rocketCyberFacts),
+    lifecycleManager: destination(lifecycleManagerFacts),
+    gradient: destination(gradientFacts),
+    tier2tickets: destination(tier2TicketsFacts),
+    page: (host, path, content) => {
+      pages.set(`${host} ${path}`, typeof content === 'string' ? () => page(content) : content);
+    },
+    handle: async (request) => withoutRedirect(await answer(request, 'browser')),
+    close: async () => proxy?.close(),
+  };
+}

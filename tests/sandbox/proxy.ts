@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { makeCertificate } from './certificate';
+import type { SandboxRequest, SandboxResponse } from './http';
+
+export interface ForwardProxy {
+  /** `http://127.0.0.1:<port>`, to be given to a browser as its proxy for every scheme. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+async function bodyOf(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function headersOf(message: IncomingMessage): Record<string, string> {
+  const entries = Object.entries(message.headers).map(([name, value]) => [name, String(value)]);
+  return Object.fromEntries(entries);
+}
+
+function listener(
+  scheme: string,
+  answer: (request: SandboxRequest) => Promise<SandboxResponse>,
+): RequestListener {
+  return async (message: IncomingMessage, response: ServerResponse) => {
+    const target = message.url ?? '/';
+    const url = /^https?:/.test(target)
+      ? target
+      : `${scheme}://${message.headers.host ?? 'unknown'}${target}`;
+    try {
+      const body = await bodyOf(message);
+      const made = await answer({ method: message.method ?? 'GET', url, headers: headersOf(message), body });
+      response.writeHead(made.status, made.headers).end(made.body);
+    } catch (error) {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    }
+  };
+}
+
+/** Starts a forward proxy that ends every TLS connection itself and answers from memory: nothing leaves the machine. */
+export async function startProxy(
+  answer: (request: SandboxRequest) => Promise<SandboxResponse>,
+): Promise<ForwardProxy> {
+  const sockets = new Set<Socket>();
+  const plain = createServer(listener('http', answer));
+  const secure = createTlsServer(await makeCertificate(), listener('https', answer));
+  plain.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  plain.on('connect', (message: IncomingMessage, socket: Socket, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    if (head.length > 0) socket.unshift(head);
+    const inner = message.url?.endsWith(':80') ? plain : secure;
+    inner.emit('connection', socket);
+  });
+  secure.on('tlsClientError', () => {});
+  plain.on('clientError', (_error, socket) => socket.destroy());
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+  const { port } = plain.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => plain.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/** Starts the replicas for looking at by hand: `npm run sandbox`, then give a browser the proxy that it prints. */
+import { startSandbox } from './index';
+import { renderings } from './syncro/options';
+
+const sandbox = await startSandbox();
+for (const rendering of renderings) sandbox.syncro(`acme-${rendering}`).options.rendering = rendering;
+sandbox.syncro('acme');
+sandbox.repairshopr('acme');
+
+console.log(`Proxy: ${sandbox.proxy}
+
+chromium --proxy-server=${sandbox.proxy} --ignore-certificate-errors --user-data-dir=$(mktemp -d) \\
+  https://acme.syncromsp.com/api_tokens/new ${sandbox.rocketcyber.url}
+
+Every way the form is drawn has an account of its own: ${renderings.map((name) => `acme-${name}`).join(', ')}.`);
