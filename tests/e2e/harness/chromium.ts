@@ -1,0 +1,146 @@
+import { type BrowserContext, type CDPSession, chromium, type Worker } from '@playwright/test';
+import { browserProgram, newProfile } from './browsers';
+import { ChromiumPage } from './chromium-page';
+import type { ExtensionBrowser, OpenOptions, PageDriver } from './types';
+
+/** What only chrome://extensions has. */
+interface ExtensionsPage {
+  readonly developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+}
+
+declare const chrome: { readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
+
+const quiet = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // For what the extension itself fetches; `ignoreHTTPSErrors` reaches pages only.
+  '--ignore-certificate-errors',
+];
+
+/** Starts Chromium with the extension and a new profile; every host is answered by the proxy. */
+export async function openChromium(options: OpenOptions): Promise<ChromiumBrowser> {
+  const profileDir = options.profileDir ?? (await newProfile('chromium'));
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: browserProgram('chromium'),
+    headless: false,
+    args: [
+      ...quiet,
+      `--disable-extensions-except=${options.extensionDir}`,
+      `--load-extension=${options.extensionDir}`,
+    ],
+    proxy: { server: options.proxy, bypass: '<-loopback>' },
+    ignoreHTTPSErrors: true,
+    colorScheme: options.colorScheme ?? 'light',
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new ChromiumBrowser(context, new URL('/', worker.url()).href, profileDir);
+}
+
+export class ChromiumBrowser implements ExtensionBrowser {
+  readonly name = 'chromium';
+
+  constructor(
+    /** Playwright's own handle, for what the common interface does not have. */
+    readonly context: BrowserContext,
+    readonly extensionUrl: string,
+    readonly profileDir: string,
+  ) {}
+
+  async openPage(url: string): Promise<ChromiumPage> {
+    const page = new ChromiumPage(await this.context.newPage());
+    await page.goto(url);
+    return page;
+  }
+
+  openPanel(tabId: number): Promise<ChromiumPage> {
+    return this.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+  }
+
+  openExtensionPage(path: string): Promise<ChromiumPage> {
+    return this.openPage(this.extensionUrl + path);
+  }
+
+  async tabIdOf(page: PageDriver): Promise<number> {
+    await page.bringToFront();
+    const worker = await this.worker();
+    const tabs = await worker.evaluate(() => chrome.tabs.query({ active: true }));
+    const address = await page.url();
+    const tab = tabs.find(({ url }) => url === address) ?? tabs[0];
+    if (tab?.id === undefined) throw new Error(`no tab shows ${address}`);
+    return tab.id;
+  }
+
+  async pressToolbarButton(page: PageDriver): Promise<void> {
+    await page.bringToFront();
+    const session = await this.session();
+    const targetId = await tabTarget(session, await ownTarget(this.context, page), await page.url());
+    await session.send('Extensions.triggerAction', { id: new URL(this.extensionUrl).host, targetId });
+    await session.detach();
+  }
+
+  async grantHost(pattern: string): Promise<void> {
+    const page = await this.openPage('chrome://extensions/');
+    await page.evaluate(
+      async ({ id, host }) => {
+        const { developerPrivate } = chrome as unknown as ExtensionsPage;
+        await developerPrivate.addHostPermission(id, host);
+      },
+      { id: new URL(this.extensionUrl).host, host: pattern },
+    );
+    await page.close();
+  }
+
+  async killWorker(): Promise<void> {
+    const session = await this.session();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const workers = targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.extensionUrl),
+    );
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** The background as it is now, woken if it had ended. */
+  async worker(): Promise<Worker> {
+    const running = this.context
+      .serviceWorkers()
+      .find((worker) => worker.url().startsWith(this.extensionUrl));
+    return running ?? this.context.waitForEvent('serviceworker');
+  }
+
+  private session(): Promise<CDPSession> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('the context has no browser');
+    return browser.newBrowserCDPSession();
+  }
+}
+
+async function ownTarget(context: BrowserContext, page: PageDriver): Promise<string> {
+  if (!(page instanceof ChromiumPage)) throw new Error('not a page of Chromium');
+  const session = await context.newCDPSession(page.page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  return targetInfo.targetId;
+}
+
+/** A tab is a target of its own beside its page; of several with one address, both kinds come in the same order. */
+async function tabTarget(session: CDPSession, pageTarget: string, url: string): Promise<string> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  const alike = targetInfos.filter((info) => info.url === url);
+  const index = alike
+    .filter(({ type }) => type === 'page')
+    .findIndex(({ targetId }) => targetId === pageTarget);
+  const tab = alike.filter(({ type }) => type === 'tab')[index];
+  if (!tab) throw new Error(`no tab shows ${url}`);
+  return tab.targetId;
+}

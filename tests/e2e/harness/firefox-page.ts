@@ -1,0 +1,151 @@
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import { expression } from './expression';
+import { fold } from './fold';
+import { poll } from './poll';
+import { elementsByRole, type RoleQuery } from './roles';
+import type { DocumentDriver, PageDriver, Target, WaitOptions } from './types';
+
+/** A document of Firefox, driven over WebDriver BiDi. */
+export class FirefoxDocument implements DocumentDriver {
+  constructor(protected readonly frameOf: () => Frame) {}
+
+  url(): Promise<string> {
+    // Of the extension's own pages the driver knows no address.
+    return this.evaluate(() => location.href);
+  }
+
+  async click(target: Target): Promise<void> {
+    await (await this.firstVisible(target)).click();
+  }
+
+  async fill(target: Target, text: string): Promise<void> {
+    const field = await this.firstVisible(target);
+    await field.click({ count: 3 });
+    await field.press('Backspace');
+    if (text !== '') await field.type(text);
+  }
+
+  async text(target: Target): Promise<string> {
+    const element = await this.firstVisible(target);
+    return fold(await element.evaluate((found) => (found as HTMLElement).innerText));
+  }
+
+  async texts(target: Target): Promise<string[]> {
+    const found = await this.all(target);
+    const texts = found.map((element) => element.evaluate((each) => (each as HTMLElement).innerText));
+    return (await Promise.all(texts)).map(fold);
+  }
+
+  async attribute(target: Target, name: string): Promise<string | null> {
+    const element = await poll(async () => (await this.all(target))[0], 10_000, inWords(target));
+    return element.evaluate((found, attribute) => found.getAttribute(attribute), name);
+  }
+
+  async count(target: Target): Promise<number> {
+    return (await this.all(target)).length;
+  }
+
+  async waitFor(target: Target, { timeout = 10_000 }: WaitOptions = {}): Promise<void> {
+    await this.firstVisible(target, timeout);
+  }
+
+  async waitForGone(target: Target, { timeout = 10_000 }: WaitOptions = {}): Promise<void> {
+    await poll(async () => !(await this.visible(target)), timeout, `no ${inWords(target)}`);
+  }
+
+  async waitForState<Value, Arg = undefined>(check: (arg: Arg) => Value, arg?: Arg): Promise<Value> {
+    return poll(() => this.evaluate(check, arg), 10_000, 'a state of the page') as Promise<Value>;
+  }
+
+  async evaluate<Value, Arg = undefined>(body: (arg: Arg) => Value, arg?: Arg): Promise<Awaited<Value>> {
+    return (await this.frameOf().evaluate(expression(body, arg))) as Awaited<Value>;
+  }
+
+  private async all(target: Target): Promise<ElementHandle<Element>[]> {
+    if (typeof target === 'string') return this.frameOf().$$(target);
+    const found = await this.frameOf().evaluateHandle(expression(elementsByRole, query(target)));
+    const elements = [...(await found.getProperties()).values()].map((each) => each.asElement());
+    return elements.filter((each): each is ElementHandle<Element> => each !== null);
+  }
+
+  private async visible(target: Target): Promise<ElementHandle<Element> | undefined> {
+    for (const element of await this.all(target)) if (await element.isVisible()) return element;
+    return undefined;
+  }
+
+  private firstVisible(target: Target, timeout = 10_000): Promise<ElementHandle<Element>> {
+    return poll(() => this.visible(target), timeout, inWords(target));
+  }
+}
+
+export class FirefoxPage extends FirefoxDocument implements PageDriver {
+  constructor(
+    /** Puppeteer's own handle, for what the common interface does not have. */
+    readonly page: Page,
+  ) {
+    super(() => page.mainFrame());
+  }
+
+  async goto(url: string): Promise<void> {
+    // On the extension's own pages the driver never hears of the end of loading, though they load.
+    if (!url.startsWith('moz-extension:')) {
+      await this.page.goto(url);
+      return;
+    }
+    await this.page.goto(url, { waitUntil: [], timeout: 2_000 }).catch(() => null);
+    await this.waitForState(
+      () => document.readyState === 'complete' && location.protocol === 'moz-extension:',
+    );
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async frame(part: string): Promise<FirefoxDocument> {
+    const inside = () => this.page.frames().filter((frame) => frame !== this.page.mainFrame());
+    const frame = await poll(
+      () => inside().find((each) => each.url().includes(part)),
+      10_000,
+      `frame ${part}`,
+    );
+    return new FirefoxDocument(() => frame);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key as Parameters<Page['keyboard']['press']>[0]);
+  }
+
+  async popup(act: () => Promise<void>): Promise<FirefoxPage> {
+    const opened = new Promise<Page | null>((settle) => {
+      this.page.once('popup', settle);
+    });
+    await act();
+    const page = await opened;
+    if (!page) throw new Error('no window opened');
+    return new FirefoxPage(page);
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+function query(target: Exclude<Target, string>): RoleQuery {
+  const { role, name } = target;
+  if (name === undefined) return { role };
+  if (typeof name === 'string') return { role, name: { text: name } };
+  return { role, name: { source: name.source, flags: name.flags } };
+}
+
+function inWords(target: Target): string {
+  return typeof target === 'string' ? target : `${target.role} ${target.name ?? ''}`;
+}

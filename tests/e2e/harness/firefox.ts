@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, launch } from 'puppeteer-core';
+import { browserProgram, newProfile } from './browsers';
+import { endBackground, frontTabId, pressAction } from './firefox-chrome';
+import { FirefoxPage } from './firefox-page';
+import { preferences } from './firefox-preferences';
+import type { ExtensionBrowser, OpenOptions, PageDriver } from './types';
+
+/** Starts Firefox with the extension and a new profile; every host is answered by the proxy. */
+export async function openFirefox(options: OpenOptions): Promise<FirefoxBrowser> {
+  const profileDir = options.profileDir ?? (await newProfile('firefox'));
+  const uuid = randomUUID();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: browserProgram('firefox'),
+    headless: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    userDataDir: profileDir,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(options, uuid),
+  });
+  await browser.installExtension(options.extensionDir);
+  return new FirefoxBrowser(browser, `moz-extension://${uuid}/`, profileDir);
+}
+
+export class FirefoxBrowser implements ExtensionBrowser {
+  readonly name = 'firefox';
+
+  constructor(
+    /** Puppeteer's own handle, for what the common interface does not have. */
+    readonly browser: Browser,
+    readonly extensionUrl: string,
+    readonly profileDir: string,
+  ) {}
+
+  async openPage(url: string): Promise<FirefoxPage> {
+    const page = new FirefoxPage(await this.browser.newPage());
+    await page.goto(url);
+    return page;
+  }
+
+  openPanel(tabId: number): Promise<FirefoxPage> {
+    return this.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+  }
+
+  openExtensionPage(path: string): Promise<FirefoxPage> {
+    return this.openPage(this.extensionUrl + path);
+  }
+
+  async tabIdOf(page: PageDriver): Promise<number> {
+    await page.bringToFront();
+    return frontTabId(this.browser);
+  }
+
+  async pressToolbarButton(page: PageDriver): Promise<void> {
+    await page.bringToFront();
+    await pressAction(this.browser);
+  }
+
+  /** Nothing to do: requests are granted without asking, by preference. */
+  async grantHost(): Promise<void> {}
+
+  killWorker(): Promise<void> {
+    return endBackground(this.browser);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
