@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { marksStyle } from '../utils/assistant/marks-style';
+import { tabLoading, tabSettled } from '../utils/setup/frame-upkeep';
+import { forgetFrames } from '../utils/setup/frames';
+import {
+  alarmRang,
+  installed,
+  lookAtOpenTabs,
+  permissionsAdded,
+  permissionsRemoved,
+  updateAvailable,
+} from '../utils/setup/lifecycle';
+import { answer } from '../utils/setup/messages';
+import { tabClosed } from '../utils/setup/setups';
+import { guardStorage } from '../utils/setup/store';
+import { toolbarPressed } from '../utils/setup/toolbar';
+
+/** Registers every listener at once: the browser wakes this worker only for those it finds registered. */
+export default defineBackground(() => {
+  void guardStorage();
+  browser.runtime.onMessage.addListener(((body: unknown, sender: object, respond: (reply: unknown) => void) =>
+    answer(body, sender, respond, marksStyle)) as Parameters<
+    typeof browser.runtime.onMessage.addListener
+  >[0]);
+  browser.action.onClicked.addListener(toolbarPressed);
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') void tabLoading(tabId);
+    if (change.status === 'complete' || change.url !== undefined) void tabSettled(tabId);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void tabClosed(tabId, marksStyle).then(() => forgetFrames(tabId));
+  });
+  browser.runtime.onInstalled.addListener((details) => void installed(details));
+  browser.runtime.onStartup.addListener(() => void lookAtOpenTabs());
+  browser.runtime.onUpdateAvailable.addListener(() => void updateAvailable());
+  browser.permissions.onAdded.addListener((added) => void permissionsAdded(added));
+  browser.permissions.onRemoved.addListener(() => void permissionsRemoved());
+  browser.alarms.onAlarm.addListener((alarm) => void alarmRang(alarm));
+});

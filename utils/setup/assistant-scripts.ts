@@ -1,0 +1,61 @@
+/** Brings the page part into the frames of a setup, and takes it out again. */
+import browser from 'webextension-polyfill';
+import type { ToAssistant } from '../messaging/protocol';
+import type { Place } from './merge';
+import { allSetups, type SetupRecord } from './records';
+import { patternOf } from './vendor-hosts';
+
+function scriptId(setup: SetupRecord): string {
+  return `assistant:${setup.vendor}:${setup.origin}`;
+}
+
+function fileOf(setup: SetupRecord): string {
+  return `content-scripts/${setup.vendor}.js`;
+}
+
+/** From now on the page part runs from the start of every document of that origin; those of no setup fall silent. */
+export async function registerAssistant(setup: SetupRecord): Promise<void> {
+  const script = {
+    id: scriptId(setup),
+    matches: [patternOf(setup.origin)],
+    js: [fileOf(setup)],
+    runAt: 'document_start' as const,
+    allFrames: true,
+    persistAcrossSessions: false,
+  };
+  // A worker that died between registering and remembering left the registration behind: that is as good.
+  await browser.scripting.registerContentScripts([script]).catch(() => undefined);
+}
+
+/** Ends the registration when no other setup needs that host. */
+export async function unregisterAssistant(setup: SetupRecord): Promise<void> {
+  const id = scriptId(setup);
+  if ((await allSetups()).some((other) => other.id !== setup.id && scriptId(other) === id)) return;
+  await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
+}
+
+/** Runs the page part in one frame that is already there. */
+export async function injectAssistant(setup: SetupRecord, place: Place): Promise<void> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  await browser.scripting.executeScript({ target, files: [fileOf(setup)] }).catch(() => undefined);
+}
+
+/** Outlines need a style sheet of the extension's: it holds under any content security policy. */
+export async function insertMarks(css: string, place: Place): Promise<void> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  await browser.scripting.insertCSS({ target, css }).catch(() => undefined);
+}
+
+export async function removeMarks(css: string, place: Place): Promise<void> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  await browser.scripting.removeCSS({ target, css }).catch(() => undefined);
+}
+
+/** Sends to one frame; resolves to its answer, or to undefined when nothing there listens. */
+export async function sendToFrame(place: Place, message: ToAssistant): Promise<unknown> {
+  try {
+    return (await browser.tabs.sendMessage(place.tabId, message, { frameId: place.frameId })) as unknown;
+  } catch {
+    return undefined;
+  }
+}

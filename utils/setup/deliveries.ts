@@ -1,0 +1,101 @@
+/** Captured values on their way, as the session keeps them: everything but the values. */
+import type { DestinationForm } from '../manifests/types';
+import type { SetupRecord } from './records';
+import { setupById } from './records';
+import * as store from './store';
+import type { Delivery, Notice, Target } from './types';
+import * as vault from './vault';
+
+export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId'> {
+  readonly incognito: boolean;
+  readonly createdAt: number;
+  /** Credential fields the manifest lists. */
+  readonly credential: readonly string[];
+  /** Pins the proposal to the document that made it. */
+  readonly token: string | null;
+  /** When Send was pressed, in milliseconds since the epoch. */
+  readonly sendingSince: number | null;
+}
+
+type Records = Readonly<Record<string, DeliveryRecord>>;
+
+const key = 'deliveries';
+
+/** All deliveries, oldest first. */
+export async function allDeliveries(): Promise<DeliveryRecord[]> {
+  const records = Object.values((await store.read<Records>('session', key)) ?? {});
+  return records.sort((one, other) => one.createdAt - other.createdAt);
+}
+
+export async function deliveryOf(setupId: string): Promise<DeliveryRecord | null> {
+  return (await store.read<Records>('session', key))?.[setupId] ?? null;
+}
+
+/** Opens a setup's delivery, before its first value is kept: no value without a delivery. */
+export async function openDelivery(setup: SetupRecord, form: DestinationForm): Promise<void> {
+  const { id, vendor, origin, manifestId, destination, incognito, credential } = setup;
+  await store.change<Records>('session', key, (records = {}) => {
+    if (records[id]) return records;
+    const state = { target: null, token: null, sending: false, sendingSince: null, notice: null };
+    return {
+      ...records,
+      [id]: {
+        setupId: id,
+        vendor,
+        origin,
+        manifestId,
+        destination,
+        incognito,
+        credential,
+        form,
+        ...state,
+        createdAt: Date.now(),
+      },
+    };
+  });
+}
+
+export async function changeDelivery(
+  setupId: string,
+  next: (delivery: DeliveryRecord) => DeliveryRecord,
+): Promise<DeliveryRecord | null> {
+  const records = await store.change<Records>('session', key, (old) => {
+    const delivery = old?.[setupId];
+    return old && delivery ? { ...old, [setupId]: next(delivery) } : old;
+  });
+  return records?.[setupId] ?? null;
+}
+
+export async function tell(setupId: string, notice: Notice | null): Promise<void> {
+  await changeDelivery(setupId, (delivery) => ({ ...delivery, notice })).catch(() => null);
+}
+
+export async function setTarget(setupId: string, target: Target | null, token: string | null): Promise<void> {
+  await changeDelivery(setupId, (delivery) => ({ ...delivery, target, token }));
+}
+
+/** Closes the delivery of an ended setup once nothing of it is left in the vault. */
+export async function closeIfDone(setupId: string): Promise<void> {
+  if (await setupById(setupId)) return;
+  const secrets = await vault.secretsOf(setupId);
+  if (secrets.some(({ state }) => state !== 'expired')) return;
+  await vault.forget(setupId);
+  await store.change<Records>('session', key, (old) => {
+    if (!old?.[setupId]) return old;
+    const { [setupId]: _done, ...rest } = old;
+    return Object.keys(rest).length ? rest : undefined;
+  });
+}
+
+/** What the panel may see of a delivery. */
+export async function showDelivery(record: DeliveryRecord): Promise<Delivery> {
+  const { incognito: _i, createdAt: _c, credential, token: _t, sendingSince: _s, ...shown } = record;
+  const secrets = await vault.secretsOf(record.setupId);
+  const place = (field: string) => credential.indexOf(field);
+  const setup = await setupById(record.setupId);
+  return {
+    ...shown,
+    tabId: setup?.tabIds[0] ?? null,
+    secrets: secrets.sort((one, other) => place(one.field) - place(other.field)),
+  };
+}

@@ -1,0 +1,38 @@
+/** Keeps what is known of a tab's frames true while the tab loads, changes and closes. */
+import { forgetFrames, framesOf, lookAgain, topFrameLeft } from './frames';
+import { setupOfTab } from './records';
+import { framesLeft } from './setups';
+
+/** Looks again at a tab that RoleCall knows, and forgets frames that are gone, with what they reported. */
+export async function refreshTab(tabId: number): Promise<void> {
+  const live = await lookAgain(tabId);
+  const setup = await setupOfTab(tabId);
+  if (!setup) return;
+  await framesLeft(setup.id, (report) => {
+    if (report.tabId !== tabId) return true;
+    return (
+      live?.some(
+        ({ frameId, documentId }) =>
+          frameId === report.frameId &&
+          (documentId === null || report.documentId === null || documentId === report.documentId),
+      ) === true
+    );
+  });
+}
+
+/** A tab began to load. A frame's loading says the same, so it is asked whether its top frame really changed. */
+export async function tabLoading(tabId: number): Promise<void> {
+  if (!(await isKnown(tabId)) || !(await topFrameLeft(tabId))) return;
+  await forgetFrames(tabId);
+  const setup = await setupOfTab(tabId);
+  if (setup) await framesLeft(setup.id, (report) => report.tabId !== tabId);
+}
+
+/** A tab finished loading, or its address changed without loading. */
+export async function tabSettled(tabId: number): Promise<void> {
+  if (await isKnown(tabId)) await refreshTab(tabId);
+}
+
+async function isKnown(tabId: number): Promise<boolean> {
+  return (await framesOf(tabId)).length > 0 || (await setupOfTab(tabId)) !== null;
+}

@@ -1,0 +1,111 @@
+/** What each frame of each tab says it is, before and beside any setup. */
+import browser from 'webextension-polyfill';
+import type { VendorId } from '../manifests/vendors';
+import type { PageSender } from '../messaging/sender';
+import type { PageKind } from '../vendors/types';
+import { stateChanged } from './notify';
+import * as store from './store';
+import type { FrameReport } from './types';
+
+interface SeenFrame extends FrameReport {
+  /** When it last said so, in milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+type Frames = readonly SeenFrame[];
+
+/** Detect's message may arrive a little after its script has ended. */
+const grace = 250;
+const detectFile = 'content-scripts/detect.js';
+
+function keyOf(tabId: number): string {
+  return `frames:${tabId}`;
+}
+
+/** The frames of a tab that are a vendor's, top frame first. */
+export async function framesOf(tabId: number): Promise<readonly FrameReport[]> {
+  return (await store.read<Frames>('session', keyOf(tabId))) ?? [];
+}
+
+/** Keeps what a frame said; a new document in the top frame makes all others of the tab old. */
+export async function frameSeen(vendor: VendorId, kind: PageKind, page: PageSender): Promise<void> {
+  const { tabId, frameId, documentId, origin } = page;
+  await store.change<Frames>('session', keyOf(tabId), (frames = []) => {
+    const known = frames.find((frame) => frame.frameId === frameId);
+    const topChanged = frameId === 0 && known !== undefined && known.documentId !== documentId;
+    const others = topChanged ? [] : frames.filter((frame) => frame.frameId !== frameId);
+    if (kind === 'none') return others.length ? others : undefined;
+    const seen: SeenFrame = { frameId, documentId, origin, vendor, kind, seenAt: Date.now() };
+    return [...others, seen].sort((one, other) => one.frameId - other.frameId);
+  });
+  stateChanged(tabId);
+}
+
+export async function forgetFrames(tabId: number): Promise<void> {
+  const had = await framesOf(tabId);
+  await store.change<Frames>('session', keyOf(tabId), () => undefined);
+  if (had.length) stateChanged(tabId);
+}
+
+/** A frame that is there now. */
+export interface LiveFrame {
+  readonly frameId: number;
+  readonly documentId: string | null;
+}
+
+interface Injected {
+  readonly frameId: number;
+  readonly documentId?: string;
+  readonly result?: unknown;
+}
+
+/**
+ * Runs detect again in every frame of a tab and forgets the frames that don't answer. Resolves to the frames that are
+ * there, or to null when RoleCall has no access to the tab.
+ */
+export async function lookAgain(tabId: number): Promise<readonly LiveFrame[] | null> {
+  const since = Date.now();
+  let injected: readonly Injected[];
+  try {
+    injected = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [detectFile],
+    });
+  } catch {
+    await forgetFrames(tabId);
+    return null;
+  }
+  const live = injected.map(({ frameId, documentId }) => ({ frameId, documentId: documentId ?? null }));
+  const stale = (await framesOf(tabId)).some((frame) => (frame as SeenFrame).seenAt < since);
+  if (stale) await forgetSilent(tabId, since);
+  return live;
+}
+
+async function forgetSilent(tabId: number, since: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, grace));
+  let changed = false;
+  await store.change<Frames>('session', keyOf(tabId), (frames = []) => {
+    const left = frames.filter(({ seenAt }) => seenAt >= since);
+    changed = left.length !== frames.length;
+    if (!changed) return frames;
+    return left.length ? left : undefined;
+  });
+  if (changed) stateChanged(tabId);
+}
+
+/** Whether the tab's top frame holds another document than the one that was seen there; true when out of reach. */
+export async function topFrameLeft(tabId: number): Promise<boolean> {
+  const top = (await framesOf(tabId)).find(({ frameId }) => frameId === 0);
+  try {
+    const [injected] = (await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => document.readyState,
+      injectImmediately: true,
+    })) as readonly Injected[];
+    if (!injected) return true;
+    if (injected.documentId !== undefined && top?.documentId) return injected.documentId !== top.documentId;
+    return injected.result === 'loading';
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,107 @@
+/** What the page part says. The sender has been classified; everything in the message is still a page's word. */
+import type { VendorId } from '../manifests/vendors';
+import type { AssistantPlan, FromAssistant, PageSeen } from '../messaging/protocol';
+import type { PageSender } from '../messaging/sender';
+import { injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
+import { keepCaptured } from './capture';
+import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
+import { frameSeen } from './frames';
+import { loadManifest, loadVocabulary } from './manifest-files';
+import { everyTab, stateChanged } from './notify';
+import { planOf } from './plan';
+import { changeSetup, type SetupRecord, setupById } from './records';
+import { framesLeft, setupForPage } from './setups';
+
+type OfSetup = Exclude<FromAssistant, { type: 'hello' }>;
+
+/** Handles one message of a content script on a vendor's page; resolves to its reply. */
+export async function handlePage(
+  message: FromAssistant | PageSeen,
+  vendor: VendorId,
+  page: PageSender,
+  marksCss: string,
+): Promise<unknown> {
+  if (message.type === 'page-seen') return message.vendor === vendor ? seen(message, page) : null;
+  if (message.type === 'hello') return message.vendor === vendor ? hello(page, marksCss) : null;
+  const setup = await setupById(message.setupId);
+  const part = setup !== null && isPartOf(setup, page) && (await hasGreeted(setup.id, page));
+  return part ? handleOfSetup(message, setup, page) : refusal(message);
+}
+
+/** A page part that is told `stored: false` keeps holding the page back. */
+function refusal(message: OfSetup): unknown {
+  return message.type === 'captured' ? { stored: false } : null;
+}
+
+function isPartOf(setup: SetupRecord, page: PageSender): boolean {
+  return (
+    page.origin === setup.origin && page.incognito === setup.incognito && setup.tabIds.includes(page.tabId)
+  );
+}
+
+async function seen({ vendor, kind }: PageSeen, page: PageSender): Promise<null> {
+  await frameSeen(vendor, kind, page);
+  const setup = await setupForPage(page);
+  if (!setup || kind === 'none') return null;
+  // A frame that came before the registration, or out of the back/forward cache, may have no page part that listens.
+  const heard = (await hasGreeted(setup.id, page)) && (await sendToFrame(page, { type: 'look' }));
+  if (heard === undefined || heard === false) await injectAssistant(setup, page);
+  return null;
+}
+
+async function hello(page: PageSender, marksCss: string): Promise<AssistantPlan | null> {
+  const setup = await setupForPage(page);
+  const manifest = setup && (await loadManifest(setup.manifestId));
+  const vocabulary = setup && (await loadVocabulary(setup.vendor));
+  if (!setup || !manifest || !vocabulary) return null;
+  if (!(await hasGreeted(setup.id, page)) || page.documentId === null) await documentCame(setup, page);
+  await greet(setup.id, page);
+  await insertMarks(marksCss, page);
+  return planOf(setup, manifest, vocabulary);
+}
+
+/** A new document in a frame: what went on in the old one is over, in the top frame for the whole tab. */
+async function documentCame(setup: SetupRecord, { tabId, frameId }: PageSender): Promise<void> {
+  const known = (await reportsOf(setup.id)).some((one) => one.tabId === tabId && one.frameId === frameId);
+  if (!known) return;
+  const left = (inTab: number, inFrame: number) => inTab === tabId && (frameId === 0 || inFrame === frameId);
+  await framesLeft(setup.id, (report) => !left(report.tabId, report.frameId));
+}
+
+async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSender): Promise<unknown> {
+  const { tabId, frameId } = page;
+  switch (message.type) {
+    case 'report':
+      await keepReport(setup.id, page, message);
+      break;
+    case 'work': {
+      const { work } = message;
+      await changeSetup(setup.id, (old) => {
+        const elsewhere = old.work !== null && (old.work.tabId !== tabId || old.work.frameId !== frameId);
+        if (work === null) return elsewhere ? old : { ...old, work: null };
+        // One frame's reading must not hide that another is granting.
+        if (elsewhere && work.kind === 'reading') return old;
+        return { ...old, work: { tabId, frameId, work } };
+      });
+      break;
+    }
+    case 'say': {
+      const { tone, key, args } = message;
+      const notice = args ? { tone, key, args } : { tone, key };
+      await changeSetup(setup.id, (old) => ({ ...old, notice }));
+      break;
+    }
+    case 'held': {
+      const { label } = message;
+      await changeSetup(setup.id, (old) => {
+        if (label !== null) return { ...old, held: { tabId, frameId, label } };
+        return old.held?.tabId === tabId && old.held.frameId === frameId ? { ...old, held: null } : old;
+      });
+      break;
+    }
+    case 'captured':
+      return { stored: await keepCaptured(setup, message.values) };
+  }
+  stateChanged(everyTab);
+  return null;
+}

@@ -1,0 +1,132 @@
+/** What the admin pressed in the panel. Only our own pages get here. */
+import type { FromPanel } from '../messaging/protocol';
+import { keepGiven } from './capture';
+import { allDeliveries, deliveryOf, tell } from './deliveries';
+import { refreshTab } from './frame-upkeep';
+import { everyTab, stateChanged } from './notify';
+import {
+  fillField,
+  grantRows,
+  keepByHand,
+  outlineOf,
+  sendPlan,
+  showRow,
+  toAllFrames,
+  undo,
+} from './panel-actions';
+import { panelState } from './panel-state';
+import { keepProgress } from './progress';
+import { changeSetup, type SetupRecord, say, setupOfTab } from './records';
+import { forgetValue, sendToTarget } from './sending';
+import { endByAdmin, startSetup } from './setups';
+import { forgetTabNotice } from './tab-notices';
+import { chooseTarget } from './targets';
+import * as vault from './vault';
+
+type OfVault = Extract<FromPanel, { readonly setupId: string }>;
+type OfTab = Exclude<FromPanel, OfVault>;
+type OfRunning = Exclude<
+  OfTab,
+  { readonly type: 'panel-state' | 'panel-look' | 'panel-start' | 'panel-end' | 'panel-dismiss' }
+>;
+
+/** Handles one message of our own pages; resolves to its reply. */
+export async function handlePanel(message: FromPanel, marksCss: string): Promise<unknown> {
+  return 'setupId' in message ? handleVault(message) : handleTab(message, marksCss);
+}
+
+async function handleVault(message: OfVault): Promise<unknown> {
+  const { setupId } = message;
+  switch (message.type) {
+    case 'panel-reveal':
+      return { value: await vault.take(setupId, message.field) };
+    case 'panel-forget':
+      return forgetValue(setupId, message.field);
+    case 'panel-give':
+      return { kept: await keepGiven(setupId, message.field, message.value) };
+    case 'panel-target':
+      return chooseTarget(setupId, message.targetTabId);
+    case 'panel-send':
+      return sendToTarget(setupId, message.chosen);
+  }
+}
+
+async function handleTab(message: OfTab, marksCss: string): Promise<unknown> {
+  const { tabId } = message;
+  switch (message.type) {
+    case 'panel-state':
+      return panelState(tabId);
+    case 'panel-look':
+      return refreshTab(tabId);
+    case 'panel-start':
+      return startSetup(tabId, message.manifestId, marksCss);
+    case 'panel-end':
+      return endByAdmin(tabId, marksCss);
+    case 'panel-dismiss':
+      return dismiss(tabId);
+    default: {
+      const setup = await setupOfTab(tabId);
+      return setup ? handleRunning(message, setup) : null;
+    }
+  }
+}
+
+async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<unknown> {
+  switch (message.type) {
+    case 'panel-groups':
+      return choose(setup, { groups: message.groups });
+    case 'panel-confirm':
+      return choose(setup, { confirmed: message.ids });
+    case 'panel-tick':
+      return tick(setup, message.id, message.ticked);
+    case 'panel-grant':
+      return grantRows(setup, message.ids, message.lower);
+    case 'panel-stop':
+      return toAllFrames(setup, { type: 'stop' });
+    case 'panel-undo':
+      return undo(setup);
+    case 'panel-release':
+      return toAllFrames(setup, { type: 'release' });
+    case 'panel-show':
+      return showRow(setup, message.id);
+    case 'panel-fill':
+      return fillField(setup, message.label);
+    case 'panel-keep':
+      return keep(setup, message.field);
+    case 'panel-outline':
+      return { outline: await outlineOf(setup) };
+  }
+}
+
+async function choose(
+  setup: SetupRecord,
+  choice: Partial<Pick<SetupRecord, 'groups' | 'confirmed' | 'ticked'>>,
+): Promise<void> {
+  const changed = await changeSetup(setup.id, (old) => ({ ...old, ...choice }));
+  if (!changed) return;
+  await keepProgress(changed);
+  if (!choice.ticked) await sendPlan(changed);
+  stateChanged(everyTab);
+}
+
+function tick(setup: SetupRecord, id: string, ticked: boolean): Promise<void> {
+  const others = setup.ticked.filter((one) => one !== id);
+  return choose(setup, { ticked: ticked ? [...others, id] : others });
+}
+
+async function keep(setup: SetupRecord, field: string): Promise<unknown> {
+  const kept = setup.credential.includes(field) && (await keepByHand(setup, field));
+  if (!kept) await say(setup.id, { tone: 'alert', key: 'noticeNothingToKeep' });
+  stateChanged(everyTab);
+  return { kept };
+}
+
+/** The admin has read what stood there. */
+async function dismiss(tabId: number): Promise<void> {
+  await forgetTabNotice(tabId);
+  const setup = await setupOfTab(tabId);
+  if (setup) await say(setup.id, null);
+  const deliveries = setup ? [await deliveryOf(setup.id)] : await allDeliveries();
+  for (const delivery of deliveries) if (delivery?.notice) await tell(delivery.setupId, null);
+  stateChanged(everyTab);
+}

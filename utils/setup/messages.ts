@@ -1,0 +1,38 @@
+/** Every message enters here: its sender is classified first, then its shape is checked, then it is handled. */
+import browser from 'webextension-polyfill';
+import { classifySender, type MessageSender } from '../messaging/sender';
+import { readFromPage, readFromPanel } from '../messaging/validate';
+import { handlePage } from './from-page';
+import { handlePanel } from './from-panel';
+import { vendorOfOrigin } from './vendor-hosts';
+
+/** Answers a message, or lets it pass by when it is not for the background. */
+export function answer(
+  body: unknown,
+  sender: MessageSender,
+  respond: (reply: unknown) => void,
+  marksCss: string,
+): true | undefined {
+  const handled = dispatch(body, sender, marksCss);
+  if (!handled) return undefined;
+  // Answering by callback works in every browser, with the polyfill and without.
+  handled.then(
+    (reply) => respond(reply ?? null),
+    () => respond(null),
+  );
+  return true;
+}
+
+function dispatch(body: unknown, sender: MessageSender, marksCss: string): Promise<unknown> | null {
+  const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+  const from = classifySender(sender, own, vendorOfOrigin);
+  if (from.kind === 'own-page') {
+    const message = readFromPanel(body);
+    return message && handlePanel(message, marksCss);
+  }
+  if (from.kind === 'vendor-page') {
+    const message = readFromPage(body);
+    return message && handlePage(message, from.vendor, from.page, marksCss);
+  }
+  return null;
+}

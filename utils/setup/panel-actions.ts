@@ -1,0 +1,100 @@
+/** From the panel to the frame that it is about. */
+import type { Finding } from '../manifests/findings';
+import { sendToFrame } from './assistant-scripts';
+import { reportsOf } from './frame-reports';
+import { loadManifest, loadVocabulary } from './manifest-files';
+import { mergeFindings, type Place, type PlacedFinding } from './merge';
+import { planOf, wantedRows } from './plan';
+import { type SetupRecord, say } from './records';
+
+async function placed(setup: SetupRecord): Promise<PlacedFinding[]> {
+  const manifest = await loadManifest(setup.manifestId);
+  const order = manifest ? wantedRows(manifest, setup.groups).map(({ id }) => id) : [];
+  const reports = await reportsOf(setup.id);
+  return mergeFindings(
+    order,
+    reports.filter(({ read }) => read),
+  );
+}
+
+/** Whether Grant (or Remove) without named rows means this one. */
+function isMeant({ status }: Finding, lower: boolean): boolean {
+  return lower ? status === 'excess' : status === 'missing';
+}
+
+/** Grants or removes the named rows, or all of them when none is named, each in its own frame. */
+export async function grantRows(setup: SetupRecord, ids: readonly string[], lower: boolean): Promise<void> {
+  const findings = await placed(setup);
+  const meant = findings.filter(({ finding, place }) => {
+    return place !== null && (ids.length ? ids.includes(finding.id) : isMeant(finding, lower));
+  });
+  const frames = new Map<string, { readonly place: Place; readonly ids: string[] }>();
+  for (const { finding, place } of meant) {
+    if (!place) continue;
+    const name = `${place.tabId}:${place.frameId}`;
+    const frame = frames.get(name) ?? { place, ids: [] };
+    frame.ids.push(finding.id);
+    frames.set(name, frame);
+  }
+  for (const frame of frames.values()) {
+    const reply = await sendToFrame(frame.place, { type: 'grant', ids: frame.ids, lower });
+    if (reply === undefined) await say(setup.id, { tone: 'alert', key: 'noticeFrameSilent' });
+  }
+}
+
+/** Scrolls to a finding's row and pulses it. */
+export async function showRow(setup: SetupRecord, id: string): Promise<void> {
+  const reports = await reportsOf(setup.id);
+  const place = (await placed(setup)).find(({ finding }) => finding.id === id)?.place;
+  // A twin is in several frames: the first that has it shows it.
+  const first = place ?? reports.find(({ findings }) => findings.some((finding) => finding.id === id));
+  if (first) await sendToFrame(first, { type: 'show', id });
+}
+
+/** Sends to every frame of the setup. */
+export async function toAllFrames(
+  setup: SetupRecord,
+  message: Parameters<typeof sendToFrame>[1],
+): Promise<void> {
+  await Promise.all((await reportsOf(setup.id)).map((place) => sendToFrame(place, message)));
+}
+
+export async function undo(setup: SetupRecord): Promise<void> {
+  const changed = (await reportsOf(setup.id)).filter(({ canUndo }) => canUndo);
+  for (const place of changed) await sendToFrame(place, { type: 'undo' });
+}
+
+export async function fillField(setup: SetupRecord, label: string): Promise<void> {
+  const has = (await reportsOf(setup.id)).filter(({ fields }) =>
+    fields.some((field) => field.label === label && field.state !== 'absent'),
+  );
+  for (const place of has) await sendToFrame(place, { type: 'fill', label });
+}
+
+/** Sends the choices anew after the admin changed them. */
+export async function sendPlan(setup: SetupRecord): Promise<void> {
+  const manifest = await loadManifest(setup.manifestId);
+  const vocabulary = await loadVocabulary(setup.vendor);
+  if (manifest && vocabulary) {
+    await toAllFrames(setup, { type: 'plan', plan: planOf(setup, manifest, vocabulary) });
+  }
+}
+
+/** Captures the selection or the focused field, in whichever frame it is. */
+export async function keepByHand(setup: SetupRecord, field: string): Promise<boolean> {
+  for (const place of await reportsOf(setup.id)) {
+    const reply = await sendToFrame(place, { type: 'keep', field });
+    if (typeof reply === 'object' && reply !== null && 'kept' in reply && reply.kept === true) return true;
+  }
+  return false;
+}
+
+/** The sanitised outlines of all frames, the top one first. */
+export async function outlineOf(setup: SetupRecord): Promise<string> {
+  const outlines: string[] = [];
+  for (const place of await reportsOf(setup.id)) {
+    const reply = await sendToFrame(place, { type: 'outline' });
+    if (typeof reply === 'string' && reply !== '') outlines.push(reply);
+  }
+  return outlines.join('\n\n');
+}

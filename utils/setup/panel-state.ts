@@ -1,0 +1,89 @@
+/** Puts together what the panel draws for one tab. */
+import browser from 'webextension-polyfill';
+import { allDeliveries, type DeliveryRecord, showDelivery } from './deliveries';
+import { type FrameReportRecord, reportsOf } from './frame-reports';
+import { framesOf } from './frames';
+import { loadManifest } from './manifest-files';
+import { mergeFields, mergeFindings, mergeKinds } from './merge';
+import { wantedRows } from './plan';
+import { type SetupRecord, setupOfTab } from './records';
+import { settleCutOff } from './sending';
+import { reachableTabs, type TabFacts, tabFacts } from './tab-facts';
+import { tabNotice } from './tab-notices';
+import { checkTarget } from './targets';
+import type { Delivery, PanelState, Setup, TabPage } from './types';
+import { patternOf, vendorOfOrigin } from './vendor-hosts';
+
+/** The state of one tab's panel, without any value. */
+export async function panelState(tabId: number): Promise<PanelState> {
+  const tab = await tabFacts(tabId);
+  const record = tab && (await setupOfTab(tabId));
+  const reports = record ? await reportsOf(record.id) : [];
+  const manifest = record ? await loadManifest(record.manifestId) : null;
+  const order = manifest && record ? wantedRows(manifest, record.groups).map(({ id }) => id) : [];
+  const incognito = tab?.incognito ?? false;
+  const deliveries = await deliveriesFor(record?.id ?? null, incognito);
+  const targets = deliveries.length ? await reachableTabs(incognito) : [];
+  return {
+    page: await pageOf(tabId, tab, reports),
+    setup: record ? setupOf(record, reports, order) : null,
+    manifest,
+    deliveries,
+    targets: targets.map(({ tabId: id, origin, title }) => ({ tabId: id, origin, title })),
+    notice: record?.notice ?? (await tabNotice(tabId)),
+  };
+}
+
+async function pageOf(
+  tabId: number,
+  tab: TabFacts | null,
+  reports: readonly FrameReportRecord[],
+): Promise<TabPage> {
+  const none = { tabId, vendor: '', kind: 'none', origin: tab?.origin ?? '', withheld: false } as const;
+  if (!tab || tab.origin === '') return none;
+  const vendor = vendorOfOrigin(tab.origin);
+  if (!vendor) return none;
+  const granted = await browser.permissions.contains({ origins: [patternOf(tab.origin)] });
+  if (!granted) return { ...none, vendor, withheld: true };
+  const frames = (await framesOf(tabId)).filter((frame) => frame.vendor === vendor);
+  if (!frames.length) return none;
+  // The page part looks again as the page changes, detect only once: where both spoke, the former counts.
+  const kinds = frames.map(({ frameId, kind }) => {
+    const report = reports.find((one) => one.tabId === tabId && one.frameId === frameId && one.read);
+    return report?.kind ?? kind;
+  });
+  return { ...none, vendor, kind: mergeKinds(kinds) };
+}
+
+function setupOf(
+  record: SetupRecord,
+  reports: readonly FrameReportRecord[],
+  order: readonly string[],
+): Setup {
+  const { credential: _c, work, ...shown } = record;
+  const read = reports.filter((report) => report.read);
+  return {
+    ...shown,
+    work: work?.work ?? null,
+    page: mergeKinds(read.map(({ kind }) => kind)),
+    findings: mergeFindings(order, read).map(({ finding }) => finding),
+    fields: mergeFields(read),
+    canUndo: read.some(({ canUndo }) => canUndo),
+  };
+}
+
+/** The running setup's first, then the others of the same privacy, oldest first. */
+async function deliveriesFor(setupId: string | null, incognito: boolean): Promise<Delivery[]> {
+  const records = (await allDeliveries()).filter((record) => record.incognito === incognito);
+  const ordered = [
+    ...records.filter((record) => record.setupId === setupId),
+    ...records.filter((record) => record.setupId !== setupId),
+  ];
+  const shown = await Promise.all(ordered.map(fresh));
+  return shown.filter(({ secrets, setupId: id }) => secrets.length > 0 || id === setupId);
+}
+
+async function fresh(record: DeliveryRecord): Promise<Delivery> {
+  await settleCutOff(record);
+  return { ...(await showDelivery(record)), target: await checkTarget(record) };
+}

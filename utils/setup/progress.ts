@@ -1,0 +1,44 @@
+/** How far a setup came, without any value, so that the admin can come back tomorrow. Never for private windows. */
+import type { SetupRecord } from './records';
+import * as store from './store';
+
+export interface Progress {
+  readonly groups: readonly string[];
+  readonly confirmed: readonly string[];
+  readonly ticked: readonly string[];
+  readonly startedAt: number;
+}
+
+type AllProgress = Readonly<Record<string, Progress>>;
+
+const key = 'progress';
+/** More unfinished setups than anyone has; beyond it the oldest go. */
+const most = 50;
+
+function nameOf(origin: string, manifestId: string): string {
+  return `${origin} ${manifestId}`;
+}
+
+export async function progressOf(origin: string, manifestId: string): Promise<Progress | null> {
+  return (await store.read<AllProgress>('local', key))?.[nameOf(origin, manifestId)] ?? null;
+}
+
+export async function keepProgress(setup: SetupRecord): Promise<void> {
+  if (setup.incognito) return;
+  const { groups, confirmed, ticked, startedAt } = setup;
+  const name = nameOf(setup.origin, setup.manifestId);
+  await store.change<AllProgress>('local', key, (all = {}) => {
+    const kept = Object.entries({ ...all, [name]: { groups, confirmed, ticked, startedAt } });
+    const latest = kept.sort(([, one], [, other]) => other.startedAt - one.startedAt).slice(0, most);
+    return Object.fromEntries(latest);
+  });
+}
+
+export async function forgetProgress(origin: string, manifestId: string): Promise<void> {
+  await store.change<AllProgress>('local', key, (all) => {
+    const name = nameOf(origin, manifestId);
+    if (!all?.[name]) return all;
+    const { [name]: _done, ...rest } = all;
+    return Object.keys(rest).length ? rest : undefined;
+  });
+}

@@ -1,0 +1,142 @@
+/** The admin pressed Send. */
+import { formSink } from '../sinks/form';
+import type { Parcel, Receipt, SinkFault } from '../sinks/types';
+import { parcelFor } from '../sinks/values';
+import { changeDelivery, closeIfDone, type DeliveryRecord, deliveryOf, tell } from './deliveries';
+import { everyTab, stateChanged } from './notify';
+import { forgetProgress } from './progress';
+import { tabFacts } from './tab-facts';
+import { chooseTarget, rememberTarget } from './targets';
+import type { Notice } from './types';
+import * as vault from './vault';
+
+/** The worker may be stopped after 30 s: by then it must have said how it went. */
+const patience = 20_000;
+/** A delivery that still says "sending" after this was cut off with its worker. */
+const cutOff = 30_000;
+
+type Chosen = readonly { readonly field: number; readonly handle: number }[];
+
+/** Hands the values to the chosen tab's fields. Every outcome is a notice; nothing leaves the vault by failing. */
+export async function sendToTarget(setupId: string, chosen: Chosen): Promise<void> {
+  const delivery = await claim(setupId);
+  if (!delivery) return;
+  let used: readonly string[] = [];
+  try {
+    const { target, token } = delivery;
+    const tab = target && (await tabFacts(target.tabId));
+    if (!target || !token || !tab) return await finish(delivery, [], fault({ why: 'tab-closed' }));
+    if (tab.origin !== target.origin) {
+      return await finish(delivery, [], fault({ why: tab.origin === '' ? 'no-access' : 'moved' }));
+    }
+    const parcels = await pack(delivery, chosen);
+    if ('missing' in parcels) return await finish(delivery, [], null, parcels.missing);
+    used = [...new Set(parcels.flatMap(({ from }) => from))];
+    await vault.mark(setupId, used, 'sending');
+    stateChanged(everyTab);
+    const formTarget = { tabId: target.tabId, origin: target.origin, token, chosen };
+    await finish(delivery, used, await formSink.deliver(formTarget, parcels, AbortSignal.timeout(patience)));
+  } catch {
+    await finish(delivery, used, { state: 'unknown' });
+  }
+}
+
+function fault(why: SinkFault): Receipt {
+  return { state: 'failed', fault: why };
+}
+
+/** Takes the delivery for this one send; a second press meanwhile does nothing. */
+async function claim(setupId: string): Promise<DeliveryRecord | null> {
+  let claimed = false;
+  const delivery = await changeDelivery(setupId, (old) => {
+    claimed = !old.sending;
+    return claimed ? { ...old, sending: true, sendingSince: Date.now(), notice: null } : old;
+  });
+  return claimed ? delivery : null;
+}
+
+async function pack(
+  { setupId, form }: DeliveryRecord,
+  chosen: Chosen,
+): Promise<Parcel[] | { readonly missing: readonly string[] }> {
+  const values: Record<string, string> = {};
+  for (const { field } of await vault.secretsOf(setupId)) {
+    const value = await vault.take(setupId, field);
+    if (value !== null) values[field] = value;
+  }
+  const parcels: Parcel[] = [];
+  for (const { field } of chosen) {
+    const wanted = form.fields[field];
+    const result = wanted ? parcelFor(wanted, field, values) : { missing: [] };
+    if ('missing' in result) return result;
+    parcels.push(result.parcel);
+  }
+  return parcels.length ? parcels : { missing: [] };
+}
+
+async function finish(
+  delivery: DeliveryRecord,
+  used: readonly string[],
+  receipt: Receipt | null,
+  missing: readonly string[] = [],
+): Promise<void> {
+  const { setupId, destination } = delivery;
+  const state = receipt?.state ?? 'failed';
+  await vault.mark(setupId, used, state === 'failed' ? 'captured' : state);
+  await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null }));
+  if (receipt?.state === 'failed' && receipt.fault.why === 'moved' && delivery.target) {
+    // The page was reloaded or redrawn: read it again, and let the admin press Send once more.
+    await chooseTarget(setupId, delivery.target.tabId);
+  }
+  if (receipt?.state === 'delivered') await delivered(delivery, receipt.where);
+  await tell(setupId, noticeOf(receipt, delivery, missing.length ? missing.join(', ') : destination));
+  stateChanged(everyTab);
+}
+
+async function delivered(delivery: DeliveryRecord, where: string): Promise<void> {
+  await rememberTarget(delivery, where);
+  const secrets = await vault.secretsOf(delivery.setupId);
+  if (secrets.every(({ state }) => state === 'delivered')) {
+    await forgetProgress(delivery.origin, delivery.manifestId);
+  }
+}
+
+const faultKeys: Record<SinkFault['why'], string> = {
+  'no-access': 'noticeTargetNoAccess',
+  'not-a-target': 'noticeTargetRefused',
+  'no-answer': 'noticeSendUnknown',
+  'tab-closed': 'noticeTabClosed',
+  'not-kept': 'noticeFieldNotKept',
+  moved: 'noticeTargetMoved',
+  gone: 'noticeFieldGone',
+  hidden: 'noticeFieldHidden',
+  readonly: 'noticeFieldReadonly',
+};
+
+function noticeOf(receipt: Receipt | null, { destination, form }: DeliveryRecord, missing: string): Notice {
+  if (!receipt) return { tone: 'alert', key: 'noticeValueMissing', args: [missing] };
+  if (receipt.state === 'unknown') return { tone: 'alert', key: 'noticeSendUnknown', args: [destination] };
+  if (receipt.state === 'failed') {
+    const args = 'label' in receipt.fault ? [receipt.fault.label] : [destination];
+    return { tone: 'alert', key: faultKeys[receipt.fault.why], args };
+  }
+  const args = form.press ? [destination, form.press] : [destination];
+  return { tone: 'status', key: form.press ? 'noticeSentPress' : 'noticeSent', args };
+}
+
+/** Settles deliveries that were cut off with their worker: they may have arrived, and say so. */
+export async function settleCutOff(delivery: DeliveryRecord): Promise<void> {
+  const { setupId, sendingSince } = delivery;
+  if (!delivery.sending || Date.now() - (sendingSince ?? 0) < cutOff) return;
+  const secrets = await vault.secretsOf(setupId);
+  const cut = secrets.filter(({ state }) => state === 'sending').map(({ field }) => field);
+  await finish(delivery, cut, { state: 'unknown' });
+}
+
+/** Forgets one value, on the admin's word. */
+export async function forgetValue(setupId: string, field: string): Promise<void> {
+  if (!(await deliveryOf(setupId))) return;
+  await vault.forget(setupId, field);
+  await closeIfDone(setupId);
+  stateChanged(everyTab);
+}

@@ -1,0 +1,165 @@
+/** Starting, joining and ending a setup. */
+import type { PageSender } from '../messaging/sender';
+import {
+  injectAssistant,
+  registerAssistant,
+  removeMarks,
+  sendToFrame,
+  unregisterAssistant,
+} from './assistant-scripts';
+import { closeIfDone, openDelivery } from './deliveries';
+import { dropReports, forgetReports, reportsOf } from './frame-reports';
+import { framesOf } from './frames';
+import { givenFor } from './given';
+import { loadManifest, loadVocabulary } from './manifest-files';
+import { mergeKinds } from './merge';
+import { everyTab, stateChanged } from './notify';
+import { forgetProgress, keepProgress, progressOf } from './progress';
+import { addSetup, allSetups, changeSetup, removeSetup, type SetupRecord, setupOfTab } from './records';
+import { tabFacts } from './tab-facts';
+import { forgetTabNotice, sayToTab } from './tab-notices';
+import type { FrameReport } from './types';
+import * as vault from './vault';
+
+/** Starts a manifest's setup in a tab; one that ran there ends. Leaves a notice when it can't. */
+export async function startSetup(tabId: number, manifestId: string, marksCss: string): Promise<void> {
+  const manifest = await loadManifest(manifestId);
+  const vocabulary = manifest ? await loadVocabulary(manifest.vendor) : null;
+  if (!manifest || !vocabulary) return sayToTab(tabId, { tone: 'alert', key: 'noticeManifestMissing' });
+  const tab = await tabFacts(tabId);
+  const frames = (await framesOf(tabId)).filter(({ vendor }) => vendor === manifest.vendor);
+  const origin = originOf(frames);
+  if (!tab || !origin) return sayToTab(tabId, { tone: 'alert', key: 'noticeNoVendorPage' });
+  const running = await setupOfTab(tabId);
+  if (running) await endSetup(running, marksCss);
+  const earlier = tab.incognito ? null : await progressOf(origin, manifestId);
+  const chosen = manifest.groups.filter((group) => group.chosen).map(({ id }) => id);
+  const setup: SetupRecord = {
+    id: crypto.randomUUID(),
+    vendor: manifest.vendor,
+    manifestId,
+    manifestVersion: manifest.version,
+    destination: manifest.destination,
+    credential: manifest.credential,
+    tabIds: [tabId],
+    origin,
+    incognito: tab.incognito,
+    startedAt: earlier?.startedAt ?? Date.now(),
+    groups: earlier?.groups ?? chosen,
+    confirmed: earlier?.confirmed ?? [],
+    ticked: earlier?.ticked ?? [],
+    work: null,
+    held: null,
+    notice: null,
+  };
+  await forgetTabNotice(tabId);
+  await addSetup(setup);
+  await keepProgress(setup);
+  await keepGiven(setup, manifest.destinationForm);
+  await registerAssistant(setup);
+  const own = frames.filter((frame) => frame.origin === origin);
+  await Promise.all(own.map(({ frameId }) => injectAssistant(setup, { tabId, frameId })));
+  stateChanged(everyTab);
+}
+
+/** The origin of the most telling frame; the top one's where several tell as much. */
+function originOf(frames: readonly FrameReport[]): string | null {
+  const strongest = mergeKinds(frames.map(({ kind }) => kind));
+  return frames.find(({ kind }) => kind === strongest)?.origin ?? null;
+}
+
+/** Values the admin gave for this host before need not be asked for again. */
+async function keepGiven(setup: SetupRecord, form: Parameters<typeof openDelivery>[1]): Promise<void> {
+  const given = setup.incognito ? [] : await givenFor(setup.origin, setup.credential);
+  if (!given.length) return;
+  await openDelivery(setup, form);
+  await vault.put(setup.id, given);
+}
+
+/** Ends a setup: the page part leaves every frame, its marks with it. Values in the vault stay. */
+export async function endSetup(setup: SetupRecord, marksCss: string): Promise<void> {
+  const reports = await reportsOf(setup.id);
+  await removeSetup(setup.id);
+  await forgetReports(setup.id);
+  await unregisterAssistant(setup);
+  await Promise.all(
+    reports.map(async (place) => {
+      await sendToFrame(place, { type: 'end' });
+      await removeMarks(marksCss, place);
+    }),
+  );
+  await closeIfDone(setup.id);
+  stateChanged(everyTab);
+}
+
+/** The admin ended it: there is nothing to come back to. */
+export async function endByAdmin(tabId: number, marksCss: string): Promise<void> {
+  const setup = await setupOfTab(tabId);
+  if (!setup) return;
+  await forgetProgress(setup.origin, setup.manifestId);
+  await endSetup(setup, marksCss);
+}
+
+/** A closed tab ends the setup that was started in it; a closed pop-up only leaves it. */
+export async function tabClosed(tabId: number, marksCss: string): Promise<void> {
+  const setup = await setupOfTab(tabId);
+  if (!setup) return;
+  if (setup.tabIds[0] === tabId) return endSetup(setup, marksCss);
+  await changeSetup(setup.id, (old) => ({ ...old, tabIds: old.tabIds.filter((id) => id !== tabId) }));
+  await framesLeft(setup.id, (report) => report.tabId !== tabId);
+}
+
+/** Forgets frames that are gone, with the work and the held-back press in them. */
+export async function framesLeft(setupId: string, keep: Parameters<typeof dropReports>[1]): Promise<void> {
+  const gone = await dropReports(setupId, keep);
+  if (!gone.length) return;
+  await workLeft(setupId, (tabId, frameId) =>
+    gone.some((report) => report.tabId === tabId && report.frameId === frameId),
+  );
+  stateChanged(everyTab);
+}
+
+/** Clears the work and the held-back press of frames that hold another document now. */
+async function workLeft(setupId: string, left: (tabId: number, frameId: number) => boolean): Promise<void> {
+  await changeSetup(setupId, (setup) => {
+    const { work, held } = setup;
+    const workGone = work !== null && left(work.tabId, work.frameId);
+    const heldGone = held !== null && left(held.tabId, held.frameId);
+    if (!workGone && !heldGone) return setup;
+    const acting = workGone && work.work.kind !== 'reading';
+    return {
+      ...setup,
+      work: workGone ? null : work,
+      held: heldGone ? null : held,
+      notice: acting ? { tone: 'alert', key: 'noticeFrameLeft' } : setup.notice,
+    };
+  });
+}
+
+/** The setup that a vendor page's frame is part of, its tab joined if it is a pop-up of one; null: none of ours. */
+export async function setupForPage(page: PageSender): Promise<SetupRecord | null> {
+  const setups = await allSetups();
+  const fits = (setup: SetupRecord) => setup.origin === page.origin && setup.incognito === page.incognito;
+  const own = setups.find(({ tabIds }) => tabIds.includes(page.tabId));
+  if (own) return fits(own) ? own : null;
+  const live = setups.filter(fits);
+  if (!live.length) return null;
+  const opener = await openerSetup(page, live);
+  if (!opener) return null;
+  return changeSetup(opener.id, (setup) =>
+    setup.tabIds.includes(page.tabId) ? setup : { ...setup, tabIds: [...setup.tabIds, page.tabId] },
+  );
+}
+
+/** Chromium names a pop-up's opener. Firefox does not: there a pop-up window joins the one live setup it can mean. */
+async function openerSetup(page: PageSender, live: readonly SetupRecord[]): Promise<SetupRecord | null> {
+  const tab = await tabFacts(page.tabId);
+  if (!tab) return null;
+  if (tab.openerTabId !== null) {
+    return live.find(({ tabIds }) => tabIds.includes(tab.openerTabId ?? -1)) ?? null;
+  }
+  if (!tab.popup) return null;
+  if (live.length === 1) return live[0] ?? null;
+  await sayToTab(page.tabId, { tone: 'alert', key: 'noticePopupUnclear' });
+  return null;
+}

@@ -1,0 +1,71 @@
+import browser from 'webextension-polyfill';
+import { vendorOfOrigin } from './vendor-hosts';
+
+/** A tab as far as RoleCall may see it. */
+export interface TabFacts {
+  readonly tabId: number;
+  readonly incognito: boolean;
+  readonly openerTabId: number | null;
+  /** In a window of its own that a page opened. */
+  readonly popup: boolean;
+  /** ASCII origin of the top frame; empty where the browser does not tell (no grant, no toolbar press). */
+  readonly origin: string;
+  readonly title: string;
+}
+
+interface BrowserTab {
+  readonly id?: number | undefined;
+  readonly windowId?: number | undefined;
+  readonly incognito: boolean;
+  readonly openerTabId?: number | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+function factsOf(tab: BrowserTab, popup = false): TabFacts {
+  return {
+    tabId: tab.id ?? -1,
+    incognito: tab.incognito,
+    openerTabId: tab.openerTabId ?? null,
+    popup,
+    origin: originOf(tab.url),
+    title: tab.url ? (tab.title ?? '').slice(0, 200) : '',
+  };
+}
+
+function originOf(url: string | undefined): string {
+  const parsed = url ? URL.parse(url) : null;
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed.origin : '';
+}
+
+/** One tab, or null when it is closed. */
+export async function tabFacts(tabId: number): Promise<TabFacts | null> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    return factsOf(tab, await inPopup(tab.windowId));
+  } catch {
+    return null;
+  }
+}
+
+async function inPopup(windowId: number | undefined): Promise<boolean> {
+  if (windowId === undefined) return false;
+  return (await browser.windows.get(windowId)).type === 'popup';
+}
+
+/**
+ * The tabs RoleCall may reach now that could be a destination: their address is told, https (or this very machine),
+ * and no vendor's.
+ */
+export async function reachableTabs(incognito: boolean): Promise<TabFacts[]> {
+  const tabs = (await browser.tabs.query({})).map((tab) => factsOf(tab));
+  return tabs.filter((tab) => tab.incognito === incognito && mayReceive(tab.origin));
+}
+
+/** Whether values may be sent to this origin at all. */
+export function mayReceive(origin: string): boolean {
+  const url = URL.parse(origin);
+  if (!url || url.origin !== origin || vendorOfOrigin(origin) !== null) return false;
+  const loopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+}

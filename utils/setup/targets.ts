@@ -1,0 +1,96 @@
+/** Which tab the values would go to. */
+import { proposeIn } from '../sinks/form';
+import { changeDelivery, type DeliveryRecord, deliveryOf, setTarget, tell } from './deliveries';
+import { everyTab, stateChanged } from './notify';
+import * as store from './store';
+import { mayReceive, reachableTabs, type TabFacts, tabFacts } from './tab-facts';
+import type { Target } from './types';
+
+type Remembered = Readonly<Record<string, readonly string[]>>;
+
+const key = 'destinations';
+/** Asking more tabs than this for their fields is not worth the wait. */
+const mostTabs = 8;
+
+/** Remembers that this origin took values for this destination. */
+export async function rememberTarget(delivery: DeliveryRecord, origin: string): Promise<void> {
+  if (delivery.incognito) return;
+  await store.change<Remembered>('local', key, (all = {}) => {
+    const known = all[delivery.destination] ?? [];
+    return known.includes(origin) ? all : { ...all, [delivery.destination]: [...known, origin] };
+  });
+}
+
+async function isRemembered({ destination, form }: DeliveryRecord, origin: string): Promise<boolean> {
+  const all = (await store.read<Remembered>('local', key)) ?? {};
+  return form.origins.includes(origin) || (all[destination] ?? []).includes(origin);
+}
+
+/** Points a delivery at a tab the admin chose and reads that tab's fields; leaves a notice when it can't. */
+export async function chooseTarget(setupId: string, tabId: number): Promise<void> {
+  const delivery = await deliveryOf(setupId);
+  const tab = await tabFacts(tabId);
+  if (!delivery || delivery.sending) return;
+  const proposal = tab && tab.incognito === delivery.incognito ? await propose(delivery, tab) : null;
+  if (proposal) {
+    await setTarget(setupId, proposal.target, proposal.token);
+    const found = proposal.target.fields.some(({ chosen }) => chosen >= 0);
+    await tell(
+      setupId,
+      found ? null : { tone: 'alert', key: 'noticeTargetNoFields', args: [proposal.target.origin] },
+    );
+  } else {
+    await loseAccess(delivery, tab);
+  }
+  stateChanged(everyTab);
+}
+
+/** Keeps the target in sight, so that the panel can ask for its host, and says why nothing was read. */
+async function loseAccess(delivery: DeliveryRecord, tab: TabFacts | null): Promise<void> {
+  const { target, setupId } = delivery;
+  const same = tab !== null && target?.tabId === tab.tabId;
+  await setTarget(setupId, same && target ? { ...target, granted: false } : null, null);
+  const refused = tab !== null && tab.origin !== '' && !mayReceive(tab.origin);
+  await tell(setupId, { tone: 'alert', key: refused ? 'noticeTargetRefused' : 'noticeTargetNoAccess' });
+}
+
+interface Proposal {
+  readonly target: Target;
+  readonly token: string;
+}
+
+async function propose(delivery: DeliveryRecord, tab: TabFacts): Promise<Proposal | null> {
+  if (!mayReceive(tab.origin)) return null;
+  const token = crypto.randomUUID();
+  const fields = await proposeIn(tab.tabId, delivery.form, token);
+  // The tab may have gone elsewhere while its fields were read.
+  if (!fields || (await tabFacts(tab.tabId))?.origin !== tab.origin) return null;
+  const { tabId, origin, title } = tab;
+  const remembered = await isRemembered(delivery, origin);
+  return { target: { tabId, origin, title, remembered, granted: true, fields }, token };
+}
+
+/** When exactly one reachable tab has every field, points the delivery there, so that Send needs one press. */
+export async function proposeAlone(setupId: string): Promise<void> {
+  const delivery = await deliveryOf(setupId);
+  if (!delivery || delivery.target || delivery.sending || !delivery.form.fields.length) return;
+  const tabs = (await reachableTabs(delivery.incognito)).slice(0, mostTabs);
+  const proposals = await Promise.all(tabs.map((tab) => propose(delivery, tab)));
+  const fitting = proposals.filter((one) => one?.target.fields.every(({ chosen }) => chosen >= 0));
+  const known = fitting.filter((one) => one?.target.remembered);
+  const [only, ...others] = known.length ? known : fitting;
+  if (!only || others.length) return;
+  await changeDelivery(setupId, (old) =>
+    old.target || old.sending ? old : { ...old, target: only.target, token: only.token },
+  );
+  stateChanged(everyTab);
+}
+
+/** A target whose tab is closed is none; one whose tab went elsewhere must be read again. */
+export async function checkTarget(delivery: DeliveryRecord): Promise<Target | null> {
+  const { target } = delivery;
+  const tab = target && (await tabFacts(target.tabId));
+  if (!target || !tab) return null;
+  if (tab.origin === target.origin) return target.granted ? target : { ...target, granted: true };
+  return tab.origin === '' ? { ...target, granted: false } : null;
+}

@@ -1,0 +1,135 @@
+/** Captured values, in the browser's memory only. Nothing here is ever logged, and one function gives a value out. */
+import browser from 'webextension-polyfill';
+import * as store from './store';
+import type { SecretInfo, SecretState } from './types';
+
+interface Kept extends SecretInfo {
+  /** Null once it is wiped. */
+  readonly value: string | null;
+}
+
+type Contents = Readonly<Record<string, Kept>>;
+
+export interface Arrival {
+  readonly field: string;
+  readonly value: string;
+  readonly from: SecretInfo['from'];
+}
+
+/** A delivered value can be had again from here for this long. */
+export const keptAfterDelivery = 10 * 60_000;
+const prefix = 'vault:';
+export const wipeAlarm = 'wipe';
+
+/** What a vendor shows in place of a secret that it no longer tells. */
+const truncated = /…|\.{3}|\*{3}|[•●]{2}/u;
+
+/** Whether this can be a whole value: not empty, one line, nothing left out. */
+export function isWhole(value: string): boolean {
+  return value.trim() === value && value !== '' && !truncated.test(value) && !/\p{Cc}/u.test(value);
+}
+
+/** Keeps values, the latest of each field. True only after they were read back from the browser's memory. */
+export async function put(setupId: string, arrivals: readonly Arrival[]): Promise<boolean> {
+  const now = Date.now();
+  try {
+    await store.change<Contents>('session', prefix + setupId, (old = {}) => {
+      const changed = arrivals.filter(({ field, value }) => old[field]?.value !== value);
+      const fresh = changed.map(({ field, value, from }): [string, Kept] => {
+        return [field, { field, value, from, state: 'captured', capturedAt: now }];
+      });
+      return fresh.length ? { ...old, ...Object.fromEntries(fresh) } : old;
+    });
+    const held = await store.read<Contents>('session', prefix + setupId);
+    return arrivals.every(({ field, value }) => held?.[field]?.value === value);
+  } catch {
+    return false;
+  }
+}
+
+/** The value of one field, for Reveal and for a sink; null when there is none or its time is over. */
+export async function take(setupId: string, field: string): Promise<string | null> {
+  const kept = (await contents(setupId))[field];
+  return kept?.value ?? null;
+}
+
+/** Everything but the values, oldest first. */
+export async function secretsOf(setupId: string): Promise<SecretInfo[]> {
+  return Object.values(await contents(setupId)).map(({ value: _value, ...info }) => info);
+}
+
+/** Takes a field, or all of them, out of the vault for good. */
+export async function forget(setupId: string, field?: string): Promise<void> {
+  await store.change<Contents>('session', prefix + setupId, (old) => {
+    if (!old || field === undefined) return undefined;
+    const { [field]: _forgotten, ...rest } = old;
+    return Object.keys(rest).length ? rest : undefined;
+  });
+}
+
+/** Notes how a delivery goes. A delivered value gets its time of wiping; no other state wipes anything. */
+export async function mark(setupId: string, fields: readonly string[], state: SecretState): Promise<void> {
+  const wipeAt = Date.now() + keptAfterDelivery;
+  await store.change<Contents>('session', prefix + setupId, (old) => {
+    if (!old) return old;
+    const marked = fields.flatMap((field): [string, Kept][] => {
+      const kept = old[field];
+      if (!kept || kept.value === null) return [];
+      const { wipeAt: _before, ...rest } = kept;
+      return [[field, state === 'delivered' ? { ...rest, state, wipeAt } : { ...rest, state }]];
+    });
+    return { ...old, ...Object.fromEntries(marked) };
+  });
+  if (state === 'delivered') await scheduleWipe();
+}
+
+/** Wipes what is due in every setup's vault and sets the alarm for the next. */
+export async function wipeDue(): Promise<void> {
+  for (const setupId of await vaults()) await contents(setupId);
+  await scheduleWipe();
+}
+
+/** Ids of the setups that have something in the vault, wiped or not. */
+export async function vaults(): Promise<string[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.keys(all)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+}
+
+/** Whether some value is still waiting for its delivery: then nothing may restart the extension. */
+export async function somethingWaits(): Promise<boolean> {
+  for (const setupId of await vaults()) {
+    const secrets = await secretsOf(setupId);
+    if (secrets.some(({ state }) => state !== 'delivered' && state !== 'expired')) return true;
+  }
+  return false;
+}
+
+/** A setup's vault with everything due wiped: the check does not depend on the alarm having rung. */
+async function contents(setupId: string): Promise<Contents> {
+  const now = Date.now();
+  const found = await store.change<Contents>('session', prefix + setupId, (old) => {
+    if (!old || !Object.values(old).some((kept) => isDue(kept, now))) return old;
+    return Object.fromEntries(
+      Object.entries(old).map(([field, kept]) => [field, isDue(kept, now) ? wiped(kept) : kept]),
+    );
+  });
+  return found ?? {};
+}
+
+function isDue(kept: Kept, now: number): boolean {
+  return kept.value !== null && kept.wipeAt !== undefined && kept.wipeAt <= now;
+}
+
+function wiped({ wipeAt: _done, ...kept }: Kept): Kept {
+  return { ...kept, value: null, state: 'expired' };
+}
+
+async function scheduleWipe(): Promise<void> {
+  const times: number[] = [];
+  for (const setupId of await vaults()) {
+    for (const { wipeAt } of await secretsOf(setupId)) if (wipeAt !== undefined) times.push(wipeAt);
+  }
+  if (times.length) browser.alarms.create(wipeAlarm, { when: Math.min(...times) });
+}

@@ -1,0 +1,94 @@
+/** The fields of a destination's form as a person sees them. Runs in the destination's page. */
+import { fold } from '../manifests/fold';
+import type { ProposedField } from '../setup/types';
+import { labelsOf } from './form-labels';
+
+export type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+const textTypes = ['text', 'password', 'email', 'url', 'search', 'tel'];
+const longestLabel = 120;
+
+export interface NamedField {
+  readonly element: TextField;
+  /** Texts that name it, the most reliable first. */
+  readonly labels: readonly string[];
+}
+
+function isTextField(element: Element): element is TextField {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLInputElement && textTypes.includes(element.type);
+}
+
+/** Every text field under a root, open shadow roots included. */
+function textFields(root: ParentNode): TextField[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    if (isTextField(element)) return [element];
+    return element.shadowRoot ? textFields(element.shadowRoot) : [];
+  });
+}
+
+/** Whether a person can see it: a secret never goes into a field that nobody sees. */
+export function isVisible(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  const inReach = right + scrollX > 0 && bottom + scrollY > 0;
+  return width >= 8 && height >= 8 && inReach && opacityOf(element) >= 0.2;
+}
+
+function opacityOf(element: Element): number {
+  let opacity = 1;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    opacity *= Number.parseFloat(getComputedStyle(at).opacity || '1');
+  }
+  return opacity;
+}
+
+export function isWritable(element: TextField): boolean {
+  return !element.readOnly && !element.matches(':disabled') && element.ariaDisabled !== 'true';
+}
+
+/** The visible, writable text fields of a document with what names them, in the page's order. */
+export function readFields(page: Document): NamedField[] {
+  const usable = textFields(page).filter((element) => isVisible(element) && isWritable(element));
+  return usable.map((element) => ({ element, labels: labelsOf(element) }));
+}
+
+/** Words round a label that name nothing. */
+function bare(label: string): string {
+  return fold(label)
+    .replace(/^(?:please )?(?:(?:enter|paste|type|insert|add) )?(?:(?:your|the|a|an) )?/, '')
+    .replace(/ (?:required|optional)$/, '');
+}
+
+/** Which page field each wanted field means: the same label after folding; two that have it leave it to the admin. */
+export function proposeFields(
+  wanted: readonly { readonly labels: readonly string[] }[],
+  fields: readonly NamedField[],
+): ProposedField[] {
+  const candidates = fields.map(({ labels }, handle) => ({
+    handle,
+    label: (labels[0] ?? '').slice(0, longestLabel),
+  }));
+  const names = fields.map(({ labels }) => labels.map(bare));
+  const taken = new Set<number>();
+  return wanted.map(({ labels }, field) => {
+    const chosen = firstFit(labels.map(bare), names, taken);
+    taken.add(chosen);
+    return { field, label: labels[0] ?? '', candidates, chosen };
+  });
+}
+
+function firstFit(
+  wanted: readonly string[],
+  names: readonly (readonly string[])[],
+  taken: ReadonlySet<number>,
+): number {
+  for (const label of wanted) {
+    const fitting = names.flatMap((all, handle) =>
+      all.includes(label) && !taken.has(handle) ? [handle] : [],
+    );
+    if (label !== '' && fitting.length === 1) return fitting[0] ?? -1;
+    if (label !== '' && fitting.length > 1) return -1;
+  }
+  return -1;
+}

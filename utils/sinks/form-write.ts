@@ -1,0 +1,53 @@
+/** Writing values into a destination's form. Runs in the destination's page. */
+import type { WriteFault, WriteReply } from '../messaging/protocol';
+import { isVisible, isWritable, type TextField } from './form-fields';
+
+/** Frameworks put a controlled value back within a task or two. */
+const settle = 60;
+
+interface Value {
+  readonly handle: number;
+  readonly value: string;
+}
+
+/**
+ * Writes each value as typing would, and reads it back. When any field can't take its value, nothing is written at
+ * all: half a credential helps nobody.
+ */
+export async function writeFields(
+  values: readonly Value[],
+  fields: readonly TextField[],
+): Promise<WriteReply> {
+  const faults = values.flatMap(({ handle }) => {
+    const why = faultOf(fields[handle]);
+    return why ? [{ handle, why }] : [];
+  });
+  if (faults.length) return { written: [], faults };
+  for (const { handle, value } of values) write(fields[handle] as TextField, value);
+  await new Promise((resolve) => setTimeout(resolve, settle));
+  const holds = ({ handle, value }: Value) => fields[handle]?.isConnected && fields[handle].value === value;
+  const kept = values.filter(holds);
+  const lost = values.filter((value) => !kept.includes(value));
+  return {
+    written: kept.map(({ handle }) => handle),
+    faults: lost.map(({ handle }) => ({ handle, why: 'not-kept' })),
+  };
+}
+
+function faultOf(field: TextField | undefined): WriteFault | null {
+  if (!field?.isConnected) return 'gone';
+  if (!isVisible(field)) return 'hidden';
+  return isWritable(field) ? null : 'readonly';
+}
+
+function write(field: TextField, value: string): void {
+  // Browsers save text fields in their tab-restore files, but not those that ask not to be completed.
+  field.setAttribute('autocomplete', 'off');
+  field.focus({ preventScroll: true });
+  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  // Frameworks shadow `value` on the element to see changes; the prototype's setter is what typing goes through.
+  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  field.blur();
+}

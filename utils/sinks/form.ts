@@ -1,0 +1,109 @@
+/** Delivery into a form in a tab: the background's side. */
+import browser from 'webextension-polyfill';
+import type { DestinationForm } from '../manifests/types';
+import type { ToDestination, WriteFault, WriteReply } from '../messaging/protocol';
+import type { ProposedField } from '../setup/types';
+import type { Parcel, Receipt, Sink, SinkFault } from './types';
+
+export interface FormTarget {
+  readonly tabId: number;
+  /** ASCII origin the admin agreed to. */
+  readonly origin: string;
+  /** Given out with the proposal: only the document that made it knows it. */
+  readonly token: string;
+  /** The page field chosen for each of the manifest's. */
+  readonly chosen: readonly { readonly field: number; readonly handle: number }[];
+}
+
+/** Asks a tab's top frame which of its fields fit; null when RoleCall can't reach the tab. */
+export async function proposeIn(
+  tabId: number,
+  form: DestinationForm,
+  token: string,
+): Promise<readonly ProposedField[] | null> {
+  try {
+    const target = { tabId, frameIds: [0] };
+    await browser.scripting.executeScript({ target, files: ['content-scripts/destination.js'] });
+    const fields = form.fields.map(({ labels }) => ({ labels }));
+    const reply = await send(tabId, { type: 'propose', token, fields });
+    return isProposal(reply, form.fields.length) ? reply : null;
+  } catch {
+    return null;
+  }
+}
+
+export const formSink: Sink<FormTarget> = {
+  id: 'form',
+  needs: ({ origin }) => [`${origin}/*`],
+  async deliver(target, parcels, signal) {
+    const { tabId, origin, token, chosen } = target;
+    const values = parcels.flatMap(({ field, value }) => {
+      const handle = chosen.find((one) => one.field === field)?.handle ?? -1;
+      return handle < 0 ? [] : [{ handle, value }];
+    });
+    if (values.length !== parcels.length) return failed({ why: 'gone', label: unchosen(parcels, target) });
+    const reply = await Promise.race([
+      send(tabId, { type: 'write', token, origin, values }).catch(() => 'unreachable' as const),
+      aborted(signal),
+    ]);
+    if (reply === 'aborted') return { state: 'unknown' };
+    if (reply === 'unreachable') return failed({ why: (await isOpen(tabId)) ? 'moved' : 'tab-closed' });
+    if (!isWriteReply(reply))
+      return (await isOpen(tabId)) ? { state: 'unknown' } : failed({ why: 'tab-closed' });
+    const [fault] = reply.faults;
+    if (fault) return failed(faultOf(fault, target, parcels));
+    const all = values.every(({ handle }) => reply.written.includes(handle));
+    if (!all) return { state: 'unknown' };
+    return { state: 'delivered', at: Date.now(), where: origin, parcels: parcels.map(({ field }) => field) };
+  },
+};
+
+function failed(fault: SinkFault): Receipt {
+  return { state: 'failed', fault };
+}
+
+function unchosen(parcels: readonly Parcel[], { chosen }: FormTarget): string {
+  return (
+    parcels.find(({ field }) => !chosen.some((one) => one.field === field && one.handle >= 0))?.label ?? ''
+  );
+}
+
+function faultOf(
+  { handle, why }: { readonly handle: number; readonly why: WriteFault },
+  { chosen }: FormTarget,
+  parcels: readonly Parcel[],
+): SinkFault {
+  if (why === 'moved') return { why };
+  const field = chosen.find((one) => one.handle === handle)?.field;
+  return { why, label: parcels.find((parcel) => parcel.field === field)?.label ?? '' };
+}
+
+function send(tabId: number, message: ToDestination): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+}
+
+function aborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('aborted');
+    else signal.addEventListener('abort', () => resolve('aborted'), { once: true });
+  });
+}
+
+async function isOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isProposal(reply: unknown, fields: number): reply is readonly ProposedField[] {
+  if (!Array.isArray(reply) || reply.length !== fields) return false;
+  return reply.every((one: Partial<ProposedField> | null) => {
+    return Number.isInteger(one?.chosen) && Array.isArray(one?.candidates) && typeof one?.label === 'string';
+  });
+}
+
+function isWriteReply(reply: unknown): reply is WriteReply {
+  const { written, faults } = (reply ?? {}) as Partial<WriteReply>;
+  return Array.isArray(written) && Array.isArray(faults);
+}

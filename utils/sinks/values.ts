@@ -1,0 +1,50 @@
+/** From credential fields to what a destination's field wants: templates, then normalising. Pure. */
+import type { DestinationField, Normaliser } from '../manifests/types';
+import type { Parcel } from './types';
+
+const placeholder = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+
+/** Credential field ids named in a template such as `{companyId}+{publicKey}:{privateKey}`. */
+export function fieldsIn(template: string): string[] {
+  return [...new Set([...template.matchAll(placeholder)].map(([, id]) => id ?? ''))];
+}
+
+/** Puts values into a template in one go: braces inside a value stay what they are. */
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(placeholder, (whole, id: string) =>
+    Object.hasOwn(values, id) ? (values[id] ?? whole) : whole,
+  );
+}
+
+const normalisers: Record<Normaliser, (value: string) => string> = {
+  'as-is': (value) => value,
+  /** `https://acme.example/path` and `acme.example` alike become `acme.example`. */
+  host: (value) => addressOf(value)?.host ?? value,
+  /** Without a path or a slash at the end. */
+  url: (value) => addressOf(value)?.origin ?? value,
+  /** The first label of a host; a bare name is one already. */
+  subdomain: (value) => (addressOf(value)?.hostname ?? value).split('.')[0] ?? value,
+};
+
+function addressOf(value: string): URL | null {
+  const trimmed = value.trim();
+  if (trimmed === '') return null;
+  return URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+}
+
+export function normalise(value: string, how: Normaliser): string {
+  return normalisers[how](value);
+}
+
+/** What goes into one field, or the credential fields that are still missing for it. */
+export function parcelFor(
+  field: DestinationField,
+  index: number,
+  values: Readonly<Record<string, string>>,
+): { readonly parcel: Parcel } | { readonly missing: readonly string[] } {
+  const from = fieldsIn(field.value);
+  const missing = from.filter((id) => !Object.hasOwn(values, id));
+  if (missing.length) return { missing };
+  const value = normalise(fillTemplate(field.value, values), field.normalise);
+  return { parcel: { field: index, label: field.labels[0] ?? '', value, from } };
+}
