@@ -14,7 +14,7 @@ interface Properties {
 export function Dock({ state, step, said }: Properties) {
   const { setup } = state;
   return (
-    <footer class="dock">
+    <footer class="dock" data-step={step}>
       <div class="status" role="status">
         {statusSentences(state, step, said).map((line) => (
           <p key={line}>{line}</p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CatalogueEntry } from '../utils/manifests/types';
 import type { VendorId } from '../utils/manifests/vendors';
@@ -11,10 +12,12 @@ interface Properties {
   /** The running setup's manifest, or null: then the list stays open. */
   readonly current: string | null;
   readonly onChoose: (manifestId: string) => void;
+  /** Stands beside the label. */
+  readonly children?: ComponentChildren;
 }
 
 /** An editable combobox with a list of integrations, after the ARIA 1.2 pattern. */
-export function IntegrationPicker({ catalogue, vendor, current, onChoose }: Properties) {
+export function IntegrationPicker({ catalogue, vendor, current, onChoose, children }: Properties) {
   const [query, setQuery] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   const [active, setActive] = useState(-1);
@@ -58,9 +61,12 @@ export function IntegrationPicker({ catalogue, vendor, current, onChoose }: Prop
 
   return (
     <div class="picker">
-      <label class="label" for="integration">
-        {t('integration')}
-      </label>
+      <div class="picker-head">
+        <label class="label" for="integration">
+          {t('integration')}
+        </label>
+        {children}
+      </div>
       <input
         id="integration"
         type="text"

@@ -87,13 +87,14 @@ function Head({ state: { page, setup, manifest }, catalogue }: Omit<FilledProper
         vendor={vendor}
         current={setup?.manifestId ?? null}
         onChoose={actions.start}
-      />
+      >
+        {setup && (
+          <button type="button" class="button small quiet" onClick={() => actions.end()}>
+            {t('endSetup')}
+          </button>
+        )}
+      </IntegrationPicker>
       {manifest && <SourceLine manifest={manifest} />}
-      {setup && (
-        <button type="button" class="button small quiet end" onClick={() => actions.end()}>
-          {t('endSetup')}
-        </button>
-      )}
     </section>
   );
 }

@@ -52,15 +52,16 @@ export function SecretItem({ setupId, secret }: Properties) {
     <li class="secret" data-part="secret" data-field={field} data-state={state}>
       <div class="secret-head" id={id}>
         <span class="row-name">{fieldLabel(field)}</span>
+        {value === null && state !== 'expired' && (
+          <span class="secret-mask" aria-hidden="true">
+            ••••••••••
+          </span>
+        )}
         <span class="tag" data-state={state}>
           {t(secretStateKeys[state])}
         </span>
       </div>
-      {value === null ? (
-        <span class="secret-mask" aria-hidden="true">
-          ••••••••••••
-        </span>
-      ) : (
+      {value !== null && (
         <code class="secret-value" data-part="secret-value" dir="ltr">
           {value}
         </code>

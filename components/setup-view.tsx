@@ -23,6 +23,8 @@ export function SetupView({ setup, manifest, delivery }: Properties) {
   const held = new Set(delivery?.secrets.map(({ field }) => field));
   const elsewhere = setup.page === 'vendor' || setup.page === 'none';
   const asked = manifest.credential.filter((field) => askedFields.includes(field) && !held.has(field));
+  const unreadable = isUnreadable(setup);
+  const byHand = <ByHand manifest={manifest} setup={setup} open={unreadable} />;
   return (
     <>
       {elsewhere && <Whereabouts manifest={manifest} />}
@@ -32,12 +34,13 @@ export function SetupView({ setup, manifest, delivery }: Properties) {
       {setup.page === 'permissions' && setup.findings.length === 0 && setup.work && (
         <p class="hint">{t('working')}</p>
       )}
+      {unreadable && byHand}
       <FindingsList setup={setup} />
       <FormFields fields={setup.fields} />
       {asked.map((field) => (
         <GiveValue key={field} setupId={setup.id} field={field} />
       ))}
-      <ByHand manifest={manifest} setup={setup} open={isUnreadable(setup)} />
+      {!unreadable && byHand}
     </>
   );
 }
