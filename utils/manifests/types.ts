@@ -5,10 +5,13 @@
  */
 import type { VendorId } from './vendors';
 
-/** One level wanted in one column; `column` is empty where a right is a single control. */
+/** One level wanted in one column; `column` is empty where a right is a single control, `*` for every column. */
 export interface Want {
   readonly column: string;
-  /** A level of the vendor's scales as `vendorFacts` spells it, or a number written as text. */
+  /**
+   * A level of the vendor's scales as `vendorFacts` spells it, or a number written as text; for a wildcard also
+   * `highest` or `lowest`: each cell at its own end.
+   */
   readonly level: string;
   /** False: a minimum. True: exactly this level, `None` included. */
   readonly exactly: boolean;
@@ -118,6 +121,8 @@ export interface Source {
   /** How much of the list the source gave. */
   readonly confidence: 'full' | 'partial' | 'prebuilt' | 'coarse' | 'pictures';
   readonly note?: string;
+  /** Where the true, changing list is, when the rows are only a copy. */
+  readonly live?: string;
 }
 
 /** What the catalogue lists: enough to search and choose without loading the manifest. */
@@ -132,6 +137,34 @@ export interface CatalogueEntry {
   readonly confidence: Source['confidence'];
   readonly read: string;
   readonly url: string;
+}
+
+/** What makes a variant the right one. */
+export interface VariantCondition {
+  /** Release of the vendor's product, as its maker numbers it. */
+  readonly vendorRelease?: string;
+  readonly destinationVersion?: string;
+  /** ISO dates. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly hosting?: 'cloud' | 'own-server';
+}
+
+/** The manifest as it is under other circumstances: what differs from it is here in full. */
+export interface Variant {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly when: VariantCondition;
+  readonly requirements: readonly Requirement[];
+  readonly prerequisites: readonly Prerequisite[];
+  readonly objects: readonly VendorObject[];
+}
+
+export interface Prerequisite {
+  readonly text: string;
+  /** Whose it is: who makes the credential, the vendor's account, or the destination's. */
+  readonly who: 'creator' | 'vendor' | 'destination';
 }
 
 /** One manifest, checked and compiled at build. */
@@ -159,7 +192,7 @@ export interface CompiledManifest extends CatalogueEntry {
   /** Credential field ids that the destination needs, in the order the panel shows them. */
   readonly credential: readonly string[];
   readonly destinationForm: DestinationForm;
-  readonly variants: readonly { readonly id: string; readonly title: string; readonly note?: string }[];
+  readonly variants: readonly Variant[];
   readonly notes: readonly string[];
 }
 

@@ -1,0 +1,15 @@
+/** The values each vendor mints, and the tests and sinks name them by. */
+import type { VendorId } from './vendors';
+
+/** Credential field ids by vendor, in the order the panel shows them. */
+export const credentialFields = {
+  syncro: ['subdomain', 'apiToken'],
+  autotask: ['username', 'secret', 'trackingIdentifier'],
+  connectwise: ['companyId', 'publicKey', 'privateKey', 'siteUrl'],
+  syncore: ['primaryKey', 'secondaryKey'],
+} as const satisfies Record<VendorId, readonly string[]>;
+
+/** Field ids that a template such as `{companyId}+{publicKey}:{privateKey}` names. */
+export function placeholders(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+}
