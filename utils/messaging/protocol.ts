@@ -1,6 +1,6 @@
 /** Every message RoleCall's parts send one another, in one place. Types only: content scripts import it for nothing. */
-import type { Finding } from '../manifests/findings';
-import type { FieldValue, Requirement, Vocabulary } from '../manifests/types';
+import type { FindingStatus, PageControl, PlannedChange } from '../manifests/findings';
+import type { FieldValue, Vocabulary } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
 import type { FormField, PanelState, ProposedField, Work } from '../setup/types';
 import type { PageKind } from '../vendors/types';
@@ -8,18 +8,37 @@ import type { PageKind } from '../vendors/types';
 /** What the page part needs to know of a setup. */
 export interface AssistantPlan {
   readonly setupId: string;
-  /** The rows wanted under the admin's choices. */
-  readonly requirements: readonly Requirement[];
-  /** Ids of inferred rows that the admin has confirmed. */
-  readonly confirmed: readonly string[];
-  readonly others: 'leave' | 'none';
-  readonly vocabulary: Vocabulary;
+  /** Folded names of rights: the vendor's vocabulary and what the manifest asks for. */
+  readonly known: readonly string[];
+  /** Phrases of this vendor that mean the same, for folding. */
+  readonly aliases: Vocabulary['aliases'];
   /** Credential field ids to capture. */
   readonly capture: readonly string[];
   /** Fields of the vendor's form to fill or offer. */
   readonly fields: readonly { readonly label: string; readonly value: FieldValue }[];
   /** Vendor object whose rights are chosen, for example `token` or `security-group`. */
   readonly target: string;
+  /** Style sheet of the marks, for shadow roots, which the injected one does not reach. */
+  readonly marksStyle: string;
+}
+
+/** What the background makes of a reading: all that the page part may mark and change. */
+export interface Judgement {
+  /** What Grant would set; a negative `ref` is a control that is not mounted now. */
+  readonly grant: readonly PlannedChange[];
+  /** What Remove would set. */
+  readonly remove: readonly PlannedChange[];
+  /** The finding of each control of the reading, and how it stands. */
+  readonly rows: readonly {
+    readonly ref: number;
+    readonly findingId: string;
+    readonly status: FindingStatus;
+  }[];
+  /** Ids of findings by what an action can do about them. */
+  readonly missing: readonly string[];
+  readonly excess: readonly string[];
+  readonly unopened: readonly string[];
+  readonly absent: readonly string[];
 }
 
 /** Detect → background. */
@@ -40,12 +59,16 @@ export interface CapturedValue {
 export type FromAssistant =
   /** Am I part of a setup? Reply: `AssistantPlan | null`. */
   | { readonly type: 'hello'; readonly vendor: VendorId }
-  /** Reply: nothing. */
+  /** A reading. Reply: `Judgement | null`. */
   | {
       readonly type: 'report';
       readonly setupId: string;
       readonly kind: PageKind;
-      readonly findings: readonly Finding[];
+      readonly controls: readonly PageControl[];
+      /** Parts of the page are not mounted yet. */
+      readonly unopened: boolean;
+      /** Controls that the last action could not bring to their level. */
+      readonly failures: readonly { readonly ref: number; readonly reason: 'trusted-only' | 'not-kept' }[];
       readonly fields: readonly FormField[];
       readonly canUndo: boolean;
     }
@@ -81,7 +104,7 @@ export type ToAssistant =
   | { readonly type: 'look' }
   /** Reply: the admin's selection or the focused field's value, captured under `field`: `{kept: boolean}`. */
   | { readonly type: 'keep'; readonly field: string }
-  /** Reply: the sanitised outline as text. */
+  /** Reply: the sanitised outline: `{outline: string}`. */
   | { readonly type: 'outline' }
   | { readonly type: 'end' };
 

@@ -25,13 +25,15 @@ const vendor = oneOf(vendorIds);
 const kind = oneOf(['none', 'vendor', 'permissions', 'credential'] satisfies PageKind[]);
 const count = integer(0, 1_000_000);
 
-const finding = record({
-  id,
-  name,
-  status: oneOf(findingStatuses),
-  reason: optional(text(40, /^[a-z-]+$/)),
-  pageName: optional(name),
-  short: optional(list(record({ column: text(200), is: text(200), wanted: text(200) }), 50)),
+const control = record({
+  ref: integer(-1_000_000, 1_000_000),
+  path: list(text(1_000), 10),
+  key: text(1_000),
+  column: text(200),
+  level: orNull(text(300)),
+  levels: orNull(list(text(300), 200)),
+  visible: flag,
+  disabled: flag,
 });
 
 const formField = record({
@@ -54,7 +56,12 @@ const fromPage = {
   report: {
     setupId: setup,
     kind,
-    findings: list(finding, 20_000),
+    controls: list(control, 50_000),
+    unopened: flag,
+    failures: list(
+      record({ ref: integer(-1_000_000, 1_000_000), reason: oneOf(['trusted-only', 'not-kept']) }),
+      50_000,
+    ),
     fields: list(formField, 500),
     canUndo: flag,
   },
@@ -94,7 +101,7 @@ const fromPanel = {
   'panel-target': { setupId: setup, targetTabId: tab },
   'panel-send': {
     setupId: setup,
-    chosen: list(record({ field: integer(0, 100), handle: integer(0, 100_000) }), 100),
+    chosen: list(record({ field: integer(0, 100), handle: integer(0, 2 ** 32) }), 100),
   },
   'panel-dismiss': { tabId: tab },
 } satisfies ChecksOf<FromPanel>;

@@ -1,7 +1,7 @@
 /** From the page or the admin into the vault. */
 import type { CapturedValue } from '../messaging/protocol';
 import { deliveryOf, openDelivery, tell } from './deliveries';
-import { rememberGiven } from './given';
+import { notSecret, rememberGiven } from './given';
 import { loadManifest } from './manifest-files';
 import { everyTab, stateChanged } from './notify';
 import { type SetupRecord, say, setupById } from './records';
@@ -10,7 +10,10 @@ import * as vault from './vault';
 
 /** Keeps what a page part read. True only when the vault has confirmed every value; then the page may be left. */
 export async function keepCaptured(setup: SetupRecord, values: readonly CapturedValue[]): Promise<boolean> {
-  const arrivals = values.map(({ field, value, from = 'page' }) => ({ field, value, from }));
+  const arrivals = values.map(({ field, value, from }) => {
+    const told = notSecret.includes(field) && setup.origin.includes(value);
+    return { field, value, from: from ?? (told ? ('address' as const) : ('page' as const)) };
+  });
   const fit = arrivals.every(({ field, value }) => setup.credential.includes(field) && vault.isWhole(value));
   if (!fit || !arrivals.length) return false;
   return keep(setup, arrivals);

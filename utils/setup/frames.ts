@@ -27,18 +27,21 @@ export async function framesOf(tabId: number): Promise<readonly FrameReport[]> {
   return (await store.read<Frames>('session', keyOf(tabId))) ?? [];
 }
 
-/** Keeps what a frame said; a new document in the top frame makes all others of the tab old. */
-export async function frameSeen(vendor: VendorId, kind: PageKind, page: PageSender): Promise<void> {
+/** Keeps what a frame said; true when that is news. A new document in the top frame makes all others of the tab old. */
+export async function frameSeen(vendor: VendorId, kind: PageKind, page: PageSender): Promise<boolean> {
   const { tabId, frameId, documentId, origin } = page;
+  let changed = true;
   await store.change<Frames>('session', keyOf(tabId), (frames = []) => {
     const known = frames.find((frame) => frame.frameId === frameId);
     const topChanged = frameId === 0 && known !== undefined && known.documentId !== documentId;
+    changed = known?.documentId !== documentId || known?.kind !== kind;
     const others = topChanged ? [] : frames.filter((frame) => frame.frameId !== frameId);
     if (kind === 'none') return others.length ? others : undefined;
     const seen: SeenFrame = { frameId, documentId, origin, vendor, kind, seenAt: Date.now() };
     return [...others, seen].sort((one, other) => one.frameId - other.frameId);
   });
-  stateChanged(tabId);
+  if (changed) stateChanged(tabId);
+  return changed;
 }
 
 export async function forgetFrames(tabId: number): Promise<void> {

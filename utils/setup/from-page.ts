@@ -1,11 +1,12 @@
 /** What the page part says. The sender has been classified; everything in the message is still a page's word. */
 import type { VendorId } from '../manifests/vendors';
-import type { AssistantPlan, FromAssistant, PageSeen } from '../messaging/protocol';
+import type { AssistantPlan, FromAssistant, Judgement, PageSeen } from '../messaging/protocol';
 import type { PageSender } from '../messaging/sender';
 import { injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
 import { keepCaptured } from './capture';
 import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
 import { frameSeen } from './frames';
+import { judgeReading, type Reading } from './judge-reading';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { everyTab, stateChanged } from './notify';
 import { planOf } from './plan';
@@ -40,12 +41,14 @@ function isPartOf(setup: SetupRecord, page: PageSender): boolean {
 }
 
 async function seen({ vendor, kind }: PageSeen, page: PageSender): Promise<null> {
-  await frameSeen(vendor, kind, page);
+  const news = await frameSeen(vendor, kind, page);
   const setup = await setupForPage(page);
   if (!setup || kind === 'none') return null;
   // A frame that came before the registration, or out of the back/forward cache, may have no page part that listens.
-  const heard = (await hasGreeted(setup.id, page)) && (await sendToFrame(page, { type: 'look' }));
-  if (heard === undefined || heard === false) await injectAssistant(setup, page);
+  const greeted = await hasGreeted(setup.id, page);
+  if (greeted && !news) return null;
+  const heard = greeted && (await sendToFrame(page, { type: 'look' })) !== undefined;
+  if (!heard) await injectAssistant(setup, page);
   return null;
 }
 
@@ -57,7 +60,7 @@ async function hello(page: PageSender, marksCss: string): Promise<AssistantPlan 
   if (!(await hasGreeted(setup.id, page)) || page.documentId === null) await documentCame(setup, page);
   await greet(setup.id, page);
   await insertMarks(marksCss, page);
-  return planOf(setup, manifest, vocabulary);
+  return planOf(setup, manifest, vocabulary, marksCss);
 }
 
 /** A new document in a frame: what went on in the old one is over, in the top frame for the whole tab. */
@@ -68,12 +71,22 @@ async function documentCame(setup: SetupRecord, { tabId, frameId }: PageSender):
   await framesLeft(setup.id, (report) => !left(report.tabId, report.frameId));
 }
 
+async function judge(reading: Reading, setup: SetupRecord, page: PageSender): Promise<Judgement | null> {
+  const manifest = await loadManifest(setup.manifestId);
+  const vocabulary = await loadVocabulary(setup.vendor);
+  if (!manifest || !vocabulary) return null;
+  const { findings, judgement } = judgeReading(reading, setup, manifest, vocabulary);
+  const { kind, fields, canUndo } = reading;
+  await keepReport(setup.id, page, { kind, findings, fields, canUndo });
+  stateChanged(everyTab);
+  return judgement;
+}
+
 async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSender): Promise<unknown> {
   const { tabId, frameId } = page;
   switch (message.type) {
     case 'report':
-      await keepReport(setup.id, page, message);
-      break;
+      return judge(message, setup, page);
     case 'work': {
       const { work } = message;
       await changeSetup(setup.id, (old) => {

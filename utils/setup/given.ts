@@ -6,7 +6,7 @@ type Given = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const key = 'given';
 /** Credential fields that open nothing on their own. */
-const notSecret: readonly string[] = ['companyId', 'subdomain', 'siteUrl'];
+export const notSecret: readonly string[] = ['companyId', 'subdomain', 'siteUrl'];
 
 /** Remembers a typed value for this vendor origin, if it is no secret. */
 export async function rememberGiven(origin: string, field: string, value: string): Promise<void> {

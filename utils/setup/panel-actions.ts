@@ -4,8 +4,9 @@ import { sendToFrame } from './assistant-scripts';
 import { reportsOf } from './frame-reports';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { mergeFindings, type Place, type PlacedFinding } from './merge';
+import { everyTab, stateChanged } from './notify';
 import { planOf, wantedRows } from './plan';
-import { type SetupRecord, say } from './records';
+import { changeSetup, type SetupRecord } from './records';
 
 async function placed(setup: SetupRecord): Promise<PlacedFinding[]> {
   const manifest = await loadManifest(setup.manifestId);
@@ -38,8 +39,17 @@ export async function grantRows(setup: SetupRecord, ids: readonly string[], lowe
   }
   for (const frame of frames.values()) {
     const reply = await sendToFrame(frame.place, { type: 'grant', ids: frame.ids, lower });
-    if (reply === undefined) await say(setup.id, { tone: 'alert', key: 'noticeFrameSilent' });
+    if (reply === undefined) await silent(setup.id);
   }
+}
+
+/** The frame did not answer: it was never there, or it was left in the middle, which has its own sentence. */
+async function silent(setupId: string): Promise<void> {
+  await changeSetup(setupId, (setup) => {
+    if (setup.notice?.key === 'noticeFrameLeft') return setup;
+    return { ...setup, work: null, notice: { tone: 'alert', key: 'noticeFrameSilent' } };
+  });
+  stateChanged(everyTab);
 }
 
 /** Scrolls to a finding's row and pulses it. */
@@ -94,7 +104,13 @@ export async function outlineOf(setup: SetupRecord): Promise<string> {
   const outlines: string[] = [];
   for (const place of await reportsOf(setup.id)) {
     const reply = await sendToFrame(place, { type: 'outline' });
-    if (typeof reply === 'string' && reply !== '') outlines.push(reply);
+    const outline = textOf(reply);
+    if (outline) outlines.push(outline);
   }
   return outlines.join('\n\n');
+}
+
+function textOf(reply: unknown): string | null {
+  const { outline } = (reply ?? {}) as { readonly outline?: unknown };
+  return typeof outline === 'string' ? outline : null;
 }

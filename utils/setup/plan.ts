@@ -9,20 +9,26 @@ export function wantedRows(manifest: CompiledManifest, groups: readonly string[]
   );
 }
 
+/** Folded names of rights that a page may show: the vendor's vocabulary and what the rows ask for. */
+export function knownNames(rows: readonly Requirement[], vocabulary: Vocabulary): string[] {
+  const asked = rows.flatMap(({ anyOf }) => anyOf.map(({ key }) => key));
+  return [...new Set([...Object.keys(vocabulary.names), ...asked])];
+}
+
 /** What the page part needs to know of a setup. */
 export function planOf(
   setup: SetupRecord,
   manifest: CompiledManifest,
   vocabulary: Vocabulary,
+  marksStyle: string,
 ): AssistantPlan {
   return {
     setupId: setup.id,
-    requirements: wantedRows(manifest, setup.groups),
-    confirmed: setup.confirmed,
-    others: manifest.others,
-    vocabulary,
+    known: knownNames(wantedRows(manifest, setup.groups), vocabulary),
+    aliases: vocabulary.aliases,
     capture: manifest.credential,
     fields: manifest.objects.flatMap(({ fields }) => fields),
     target: manifest.target,
+    marksStyle,
   };
 }

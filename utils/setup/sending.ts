@@ -25,10 +25,9 @@ export async function sendToTarget(setupId: string, chosen: Chosen): Promise<voi
   try {
     const { target, token } = delivery;
     const tab = target && (await tabFacts(target.tabId));
-    if (!target || !token || !tab) return await finish(delivery, [], fault({ why: 'tab-closed' }));
-    if (tab.origin !== target.origin) {
-      return await finish(delivery, [], fault({ why: tab.origin === '' ? 'no-access' : 'moved' }));
-    }
+    if (!target || !tab) return await finish(delivery, [], fault({ why: 'tab-closed' }));
+    if (tab.origin === '') return await finish(delivery, [], fault({ why: 'no-access' }));
+    if (tab.origin !== target.origin || !token) return await finish(delivery, [], fault({ why: 'moved' }));
     const parcels = await pack(delivery, chosen);
     if ('missing' in parcels) return await finish(delivery, [], null, parcels.missing);
     used = [...new Set(parcels.flatMap(({ from }) => from))];

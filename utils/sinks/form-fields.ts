@@ -60,21 +60,25 @@ function bare(label: string): string {
     .replace(/ (?:required|optional)$/, '');
 }
 
-/** Which page field each wanted field means: the same label after folding; two that have it leave it to the admin. */
+/**
+ * Which page field each wanted field means: the same label after folding; two that have it leave it to the admin.
+ * The fields' handles count up from `firstHandle`.
+ */
 export function proposeFields(
   wanted: readonly { readonly labels: readonly string[] }[],
   fields: readonly NamedField[],
+  firstHandle: number,
 ): ProposedField[] {
-  const candidates = fields.map(({ labels }, handle) => ({
-    handle,
+  const candidates = fields.map(({ labels }, index) => ({
+    handle: firstHandle + index,
     label: (labels[0] ?? '').slice(0, longestLabel),
   }));
   const names = fields.map(({ labels }) => labels.map(bare));
   const taken = new Set<number>();
   return wanted.map(({ labels }, field) => {
-    const chosen = firstFit(labels.map(bare), names, taken);
-    taken.add(chosen);
-    return { field, label: labels[0] ?? '', candidates, chosen };
+    const index = firstFit(labels.map(bare), names, taken);
+    taken.add(index);
+    return { field, label: labels[0] ?? '', candidates, chosen: candidates[index]?.handle ?? -1 };
   });
 }
 
@@ -84,9 +88,7 @@ function firstFit(
   taken: ReadonlySet<number>,
 ): number {
   for (const label of wanted) {
-    const fitting = names.flatMap((all, handle) =>
-      all.includes(label) && !taken.has(handle) ? [handle] : [],
-    );
+    const fitting = names.flatMap((all, index) => (all.includes(label) && !taken.has(index) ? [index] : []));
     if (label !== '' && fitting.length === 1) return fitting[0] ?? -1;
     if (label !== '' && fitting.length > 1) return -1;
   }

@@ -5,6 +5,9 @@ import { isVisible, isWritable, type TextField } from './form-fields';
 /** Frameworks put a controlled value back within a task or two. */
 const settle = 60;
 
+/** The page's fields by the handle that stands for each in one proposal. */
+export type Handles = ReadonlyMap<number, TextField>;
+
 interface Value {
   readonly handle: number;
   readonly value: string;
@@ -14,19 +17,21 @@ interface Value {
  * Writes each value as typing would, and reads it back. When any field can't take its value, nothing is written at
  * all: half a credential helps nobody.
  */
-export async function writeFields(
-  values: readonly Value[],
-  fields: readonly TextField[],
-): Promise<WriteReply> {
+export async function writeFields(values: readonly Value[], fields: Handles): Promise<WriteReply> {
   const faults = values.flatMap(({ handle }) => {
-    const why = faultOf(fields[handle]);
+    const why = faultOf(fields.get(handle));
     return why ? [{ handle, why }] : [];
   });
   if (faults.length) return { written: [], faults };
-  for (const { handle, value } of values) write(fields[handle] as TextField, value);
+  for (const { handle, value } of values) {
+    const field = fields.get(handle);
+    if (field) write(field, value);
+  }
   await new Promise((resolve) => setTimeout(resolve, settle));
-  const holds = ({ handle, value }: Value) => fields[handle]?.isConnected && fields[handle].value === value;
-  const kept = values.filter(holds);
+  const kept = values.filter(({ handle, value }) => {
+    const field = fields.get(handle);
+    return field?.isConnected && field.value === value;
+  });
   const lost = values.filter((value) => !kept.includes(value));
   return {
     written: kept.map(({ handle }) => handle),

@@ -41,7 +41,8 @@ export const formSink: Sink<FormTarget> = {
       const handle = chosen.find((one) => one.field === field)?.handle ?? -1;
       return handle < 0 ? [] : [{ handle, value }];
     });
-    if (values.length !== parcels.length) return failed({ why: 'gone', label: unchosen(parcels, target) });
+    const distinct = new Set(values.map(({ handle }) => handle)).size;
+    if (distinct !== parcels.length) return failed({ why: 'gone', label: unchosen(parcels, target) });
     const reply = await Promise.race([
       send(tabId, { type: 'write', token, origin, values }).catch(() => 'unreachable' as const),
       aborted(signal),
