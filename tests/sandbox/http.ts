@@ -73,6 +73,10 @@ export function json(value: unknown, status = 200): SandboxResponse {
   };
 }
 
+export function script(text: string): SandboxResponse {
+  return { status: 200, headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: text };
+}
+
 export function redirect(location: string, headers: Record<string, string> = {}): SandboxResponse {
   return { status: 302, headers: { location, ...headers }, body: '' };
 }

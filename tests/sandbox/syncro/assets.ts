@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { page, type SandboxResponse } from '../http';
+import { page, type SandboxResponse, script } from '../http';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const cache = join(here, '../../../.cache/sandbox');
@@ -81,9 +81,5 @@ export async function answerAsset(path: string): Promise<SandboxResponse> {
     };
   }
   if (!(name in scripts)) return page('Not found', 404);
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-    body: await scriptFor(name as ScriptName),
-  };
+  return script(await scriptFor(name as ScriptName));
 }

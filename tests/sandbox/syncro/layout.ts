@@ -32,6 +32,7 @@ function document(tenant: SyncroTenant, title: string, body: Markup): SandboxRes
   <title>${title} - ${brandNames[tenant.brand]}</title>
   <link rel="stylesheet" href="/assets/application.css">
   <script src="/assets/chrome.js" defer></script>
+  ${tenant.options.extraScript && html`<script src="/extra.js" defer></script>`}
 </head>
 <body>${body}</body>
 </html>`.text;

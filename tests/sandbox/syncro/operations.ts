@@ -5,6 +5,8 @@
 
 export interface Operation {
   readonly method: string;
+  /** As the vendor's description writes it, `:id` for any one segment. */
+  readonly path: string;
   readonly pattern: RegExp;
   /** One of these is enough; none at all means any valid token. */
   readonly anyOf: readonly string[];
@@ -12,7 +14,6 @@ export interface Operation {
 
 const viewTicket = ['Tickets - View Details', "Tickets - View 'Their Ticket' Details (assigned to them)"];
 
-/** `:id` stands for any one segment. */
 const table: readonly (readonly [call: string, ...anyOf: string[]])[] = [
   ['GET /me'],
   ['GET /settings'],
@@ -113,14 +114,15 @@ const table: readonly (readonly [call: string, ...anyOf: string[]])[] = [
 
 function readOperation([call, ...anyOf]: readonly [string, ...string[]]): Operation {
   const [method = '', path = ''] = call.split(' ');
-  return { method, pattern: new RegExp(`^${path.replaceAll(':id', '[^/]+')}$`), anyOf };
+  return { method, path, pattern: new RegExp(`^${path.replaceAll(':id', '[^/]+')}$`), anyOf };
 }
 
-const operations = table.map(readOperation);
+/** Every call that the replica knows. */
+export const operations: readonly Operation[] = table.map(readOperation);
 const fixedFirst = [...operations].sort((one, other) => wildcards(one) - wildcards(other));
 
 function wildcards(operation: Operation): number {
-  return operation.pattern.source.split('[^').length;
+  return operation.path.split(':id').length;
 }
 
 /** The operation that a call means; a fixed path wins over one with a placeholder. */

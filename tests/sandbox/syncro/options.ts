@@ -47,6 +47,8 @@ export interface TenantOptions {
   seed: number;
   /** A strict Content-Security-Policy on every page. */
   strictPolicy: boolean;
+  /** Runs in every page of the account, as a part of the page. */
+  extraScript: string;
 }
 
 export function defaultOptions(): TenantOptions {
@@ -65,5 +67,6 @@ export function defaultOptions(): TenantOptions {
     tokenPrefix: '',
     seed: 1,
     strictPolicy: false,
+    extraScript: '',
   };
 }

@@ -135,7 +135,9 @@ export function groupListPage(tenant: SyncroTenant, user: User): SandboxResponse
 export function groupPage(tenant: SyncroTenant, user: User, group: string): SandboxResponse {
   const chosen = tenant.securityGroups.get(group) ?? new Set();
   const rows = rights.map((right) => ({
-    ...right, key: right.id, label: right.name,
+    ...right,
+    key: right.id,
+    label: right.name,
     help: '',
     disabled: false,
     checked: false,

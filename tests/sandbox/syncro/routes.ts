@@ -1,4 +1,13 @@
-import { cookieOf, formOf, type Handler, type Incoming, page, redirect, type SandboxResponse } from '../http';
+import {
+  cookieOf,
+  formOf,
+  type Handler,
+  type Incoming,
+  page,
+  redirect,
+  type SandboxResponse,
+  script,
+} from '../http';
 import { answerApi } from './api';
 import { answerAsset } from './assets';
 import { adminPage, groupListPage, groupPage, homePage, profilePage, signInPage } from './pages';
@@ -52,6 +61,7 @@ export function tenantHandler(tenant: SyncroTenant): Handler {
   return async (request) => {
     if (request.path.startsWith('/api/v1/')) return answerApi(tenant, request);
     if (request.path.startsWith('/assets/')) return answerAsset(request.path);
+    if (request.path === '/extra.js') return script(tenant.options.extraScript);
     if (request.path === '/users/sign_in') {
       return request.method === 'POST' ? signIn(tenant, request) : signInPage(tenant, false);
     }

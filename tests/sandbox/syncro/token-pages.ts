@@ -39,15 +39,11 @@ function wishOf(tenant: SyncroTenant, request: Incoming): TokenWish {
 
 function reveal(tenant: SyncroTenant, user: User, request: Incoming, clear: string): SandboxResponse {
   const fragment = revealFragment(clear, tenant.options.tokenRendering);
-  if (isJson(request)) return json({ token: clear, html: fragment.text });
   const content = html`${fragment}<h3>All tokens</h3>${tokenTable(tenant.tokens)}`;
-  return framed(tenant, request)
+  if (isJson(request)) return json({ token: clear, html: content.text });
+  return request.query.has('frame')
     ? barePage(tenant, 'API Token', content)
     : accountPage(tenant, user, 'API Token', content);
-}
-
-function framed(tenant: SyncroTenant, request: Incoming): boolean {
-  return tenant.options.rendering === 'iframe' && request.headers['sec-fetch-dest'] === 'iframe';
 }
 
 function formPage(
@@ -62,7 +58,10 @@ function formPage(
   if (tenant.options.rendering !== 'iframe') {
     return accountPage(tenant, user, wish.title, tabs ? newTokenTabs(tenant, content) : content);
   }
-  if (request.query.has('frame')) return barePage(tenant, wish.title, content);
+  if (request.query.has('frame')) {
+    const inside = { ...form, action: `${form.action}?frame=1` };
+    return barePage(tenant, wish.title, formContent(tenant, inside));
+  }
   const query = new URLSearchParams(request.query);
   query.set('frame', '1');
   const frame: Markup = html`<iframe class="form-frame" title="${wish.title}" src="${request.path}?${query.toString()}"></iframe>`;
