@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { extensionManifest, tightenManifest, vendorHosts } from '../../../scripts/build/extension-manifest';
+
+test('asks for the vendors’ hosts and no power that reads every tab', () => {
+  for (const browser of ['chrome', 'firefox']) {
+    const manifest = extensionManifest(browser);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms']);
+    expect(manifest.host_permissions).toEqual([
+      'https://*.syncromsp.com/*',
+      'https://*.repairshopr.com/*',
+      'https://*.autotask.net/*',
+      'https://*.myconnectwise.net/*',
+      'https://*.ateasesystems.net/*',
+    ]);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  }
+});
+
+test('tells each browser only what it understands', () => {
+  expect(extensionManifest('chrome').minimum_chrome_version).toBe('140');
+  expect(extensionManifest('chrome')).not.toHaveProperty('browser_specific_settings');
+  expect(extensionManifest('firefox')).not.toHaveProperty('minimum_chrome_version');
+  expect(extensionManifest('firefox').browser_specific_settings?.gecko).toMatchObject({
+    id: 'rolecall@rolecall.example',
+    data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
+  });
+});
+
+test('pages of the extension load their own code alone and cannot be framed', () => {
+  const policy = extensionManifest('chrome').content_security_policy?.extension_pages;
+  expect(policy?.split('; ')).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "frame-ancestors 'none'",
+      "form-action 'none'",
+      "base-uri 'none'",
+      "require-trusted-types-for 'script'",
+    ]),
+  );
+  expect(policy).not.toMatch(/unsafe|\*|http:/);
+});
+
+test('takes out what the builder adds: resources pages can see, and hosts of content scripts', () => {
+  const manifest: Record<string, unknown> = {
+    web_accessible_resources: [{ resources: ['x.css'], matches: ['https://*/*'] }],
+    host_permissions: [...vendorHosts, 'https://other.example/*'],
+  };
+  tightenManifest(manifest);
+  expect(manifest).toEqual({ host_permissions: vendorHosts });
+});
