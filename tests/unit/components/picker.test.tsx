@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { button, draw, key, list, parts, press, recordedActions, stubStrings, type } from './render-panel';
+import { states } from './states';
+
+beforeAll(stubStrings);
+
+function combobox(): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>('input[role="combobox"]');
+  if (!found) throw new Error('No combobox');
+  return found;
+}
+
+function options(): HTMLElement[] {
+  const shown = document.querySelector<HTMLElement>('[role="listbox"]');
+  return shown && !shown.hidden ? [...shown.querySelectorAll<HTMLElement>('[role="option"]')] : [];
+}
+
+describe('choosing the integration', () => {
+  it('offers the vendor’s own integrations under a labelled combobox', async () => {
+    await draw(states.choose ?? null);
+    expect(document.querySelector(`label[for="${combobox().id}"]`)?.textContent).toBe('Integration');
+    expect(options().map((option) => option.querySelector('.option-name')?.textContent)).toEqual([
+      'Gradient MSP',
+      'RocketCyber',
+      'ScalePad Lifecycle Manager',
+      'Tier2Tickets',
+    ]);
+  });
+
+  it('filters as text is typed and starts the one that is pressed', async () => {
+    const actions = recordedActions();
+    await draw(states.choose ?? null, actions);
+    await type(combobox(), 'rocket');
+    const [only, ...others] = options();
+    expect([only?.textContent?.includes('RocketCyber'), others]).toEqual([true, []]);
+    if (only) await press(only);
+    expect(actions.start).toHaveBeenCalledExactlyOnceWith('syncro/rocketcyber');
+  });
+
+  it('works by keyboard alone', async () => {
+    const actions = recordedActions();
+    await draw(states.choose ?? null, actions);
+    await key(combobox(), 'ArrowDown');
+    await key(combobox(), 'ArrowDown');
+    expect(document.getElementById(combobox().getAttribute('aria-activedescendant') ?? '')).toBe(
+      options()[1],
+    );
+    await key(combobox(), 'Enter');
+    expect(actions.start).toHaveBeenCalledExactlyOnceWith('syncro/rocketcyber');
+  });
+
+  it('folds away in a setup, opens to choose another, closes on Escape', async () => {
+    const actions = recordedActions();
+    await draw(states.findings ?? null, actions);
+    expect([combobox().value, combobox().getAttribute('aria-expanded'), options()]).toEqual([
+      'RocketCyber',
+      'false',
+      [],
+    ]);
+    await press(combobox());
+    expect(combobox().getAttribute('aria-expanded')).toBe('true');
+    await key(combobox(), 'Escape');
+    expect(options()).toEqual([]);
+    await press(combobox());
+    const gradient = options()[0];
+    if (gradient) await press(gradient);
+    expect(actions.start).toHaveBeenCalledExactlyOnceWith('syncro/gradient-msp');
+  });
+});
+
+describe('by hand', () => {
+  it('opens by itself when no row is found, and ticks, copies, keeps', async () => {
+    const actions = recordedActions();
+    await draw(states.unrecognised ?? null, actions);
+    expect(document.querySelector<HTMLDetailsElement>('.by-hand')?.open).toBe(true);
+    const rows = [...(list('Checklist')?.querySelectorAll('li') ?? [])];
+    expect(rows).toHaveLength(21);
+    const [first, second] = rows;
+    expect(first?.querySelector('input')?.checked).toBe(true);
+    const box = second?.querySelector('input');
+    if (box) await press(box);
+    expect(actions.tick).toHaveBeenCalledWith('assets - list/search', true);
+    if (second) await press(button('Copy name', second));
+    expect(actions.copyText).toHaveBeenCalledWith('Assets - List/Search');
+    await press(button('Keep'));
+    expect(actions.keep).toHaveBeenCalledWith('subdomain');
+  });
+
+  it('shows the outline whole before it is saved', async () => {
+    const actions = recordedActions();
+    await draw(states.unrecognised ?? null, actions);
+    await press(button('Make an outline'));
+    expect(document.querySelector('textarea')?.value).toBe('heading: New API Token');
+    expect(actions.saveOutline).not.toHaveBeenCalled();
+    await press(button('Save outline'));
+    expect(actions.saveOutline).toHaveBeenCalledWith('heading: New API Token');
+  });
+
+  it('asks for what only the admin can say', async () => {
+    const actions = recordedActions();
+    await draw(states.levels ?? null, actions);
+    const input = document.querySelector<HTMLInputElement>('#give-companyId');
+    if (input) await type(input, ' acme ');
+    await press(button('Keep', document.querySelector('.give') ?? document));
+    expect(actions.give).toHaveBeenCalledWith('one', 'companyId', 'acme');
+    expect(parts('panel')).toHaveLength(1);
+  });
+
+  it('confirms inferred rows and chooses groups one at a time', async () => {
+    const actions = recordedActions();
+    await draw(states.inferred ?? null, actions);
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('.check input')];
+    const checked = (text: string) => boxes.find((box) => box.closest('label')?.textContent?.includes(text));
+    const quotes = checked('Quotes');
+    const row = checked('CRM > Organizations');
+    if (quotes) await press(quotes);
+    if (row) await press(row);
+    expect(actions.groups).toHaveBeenCalledExactlyOnceWith([]);
+    expect(actions.confirm).toHaveBeenCalledExactlyOnceWith(['crm > organizations: view']);
+  });
+});
