@@ -1,5 +1,4 @@
 /** The shape of every message the background takes. A message that fits is passed on; any other is not read at all. */
-import { findingStatuses } from '../manifests/findings';
 import { vendorIds } from '../manifests/vendors';
 import type { PageKind } from '../vendors/types';
 import type { FromAssistant, FromPanel, PageSeen } from './protocol';
@@ -19,8 +18,6 @@ const secret = text(16_384);
 const key = text(80, /^[a-z][A-Za-z0-9]*$/);
 const id = text(4_000);
 const ids = list(id, 20_000);
-/** Names come from pages: long ones are cut later, absurd ones refused. */
-const name = text(20_000);
 const vendor = oneOf(vendorIds);
 const kind = oneOf(['none', 'vendor', 'permissions', 'credential'] satisfies PageKind[]);
 const count = integer(0, 1_000_000);

@@ -66,19 +66,19 @@ async function handleTab(message: OfTab, marksCss: string): Promise<unknown> {
       return dismiss(tabId);
     default: {
       const setup = await setupOfTab(tabId);
-      return setup ? handleRunning(message, setup) : null;
+      return setup ? handleRunning(message, setup, marksCss) : null;
     }
   }
 }
 
-async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<unknown> {
+async function handleRunning(message: OfRunning, setup: SetupRecord, marksCss: string): Promise<unknown> {
   switch (message.type) {
     case 'panel-groups':
-      return choose(setup, { groups: message.groups });
+      return choose(setup, { groups: message.groups }, marksCss);
     case 'panel-confirm':
-      return choose(setup, { confirmed: message.ids });
+      return choose(setup, { confirmed: message.ids }, marksCss);
     case 'panel-tick':
-      return tick(setup, message.id, message.ticked);
+      return tick(setup, message.id, message.ticked, marksCss);
     case 'panel-grant':
       return grantRows(setup, message.ids, message.lower);
     case 'panel-stop':
@@ -101,17 +101,18 @@ async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<un
 async function choose(
   setup: SetupRecord,
   choice: Partial<Pick<SetupRecord, 'groups' | 'confirmed' | 'ticked'>>,
+  marksCss: string,
 ): Promise<void> {
   const changed = await changeSetup(setup.id, (old) => ({ ...old, ...choice }));
   if (!changed) return;
   await keepProgress(changed);
-  if (!choice.ticked) await sendPlan(changed);
+  if (!choice.ticked) await sendPlan(changed, marksCss);
   stateChanged(everyTab);
 }
 
-function tick(setup: SetupRecord, id: string, ticked: boolean): Promise<void> {
+function tick(setup: SetupRecord, id: string, ticked: boolean, marksCss: string): Promise<void> {
   const others = setup.ticked.filter((one) => one !== id);
-  return choose(setup, { ticked: ticked ? [...others, id] : others });
+  return choose(setup, { ticked: ticked ? [...others, id] : others }, marksCss);
 }
 
 async function keep(setup: SetupRecord, field: string): Promise<unknown> {

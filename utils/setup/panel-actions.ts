@@ -82,11 +82,11 @@ export async function fillField(setup: SetupRecord, label: string): Promise<void
 }
 
 /** Sends the choices anew after the admin changed them. */
-export async function sendPlan(setup: SetupRecord): Promise<void> {
+export async function sendPlan(setup: SetupRecord, marksCss: string): Promise<void> {
   const manifest = await loadManifest(setup.manifestId);
   const vocabulary = await loadVocabulary(setup.vendor);
   if (manifest && vocabulary) {
-    await toAllFrames(setup, { type: 'plan', plan: planOf(setup, manifest, vocabulary) });
+    await toAllFrames(setup, { type: 'plan', plan: planOf(setup, manifest, vocabulary, marksCss) });
   }
 }
 
