@@ -88,10 +88,11 @@ function checkCredential(desk: Desk, credential: readonly string[]): void {
   }
 }
 
+/** A row's name without its levels, as written. */
 function rowName(desk: Desk, row: WrittenRow): string {
   const name = typeof row === 'string' ? row : (row.right ?? row.below ?? row.anyOf?.[0] ?? '');
-  const level = vendorFacts[desk.vendor].joiner === ' | ' ? name.lastIndexOf(' | ') : name.lastIndexOf(': ');
-  return desk.fold(level > 0 ? name.slice(0, level) : name);
+  const end = name.lastIndexOf(desk.vendor === 'connectwise' ? ' | ' : ': ');
+  return end > 0 ? name.slice(0, end) : name;
 }
 
 /** The rows with some taken out by name, some replaced by rows of the same name, some added. */
@@ -102,17 +103,15 @@ export function changeRows(
   change: { add?: readonly WrittenRow[]; remove?: readonly string[]; replace?: readonly WrittenRow[] },
 ): WrittenRow[] {
   const names = rows.map((row) => rowName(desk, row));
-  const index = (name: string, at: string, written: string) => {
-    const found = names.indexOf(name);
-    if (found < 0) fault(desk, `${path}.${at}`, `no row of that name${suggest(written, names)}`);
+  const keys = names.map(desk.fold);
+  const index = (name: string, at: string) => {
+    const found = keys.indexOf(desk.fold(name));
+    if (found < 0) fault(desk, `${path}.${at}`, `no row is named "${name}"${suggest(name, names)}`);
     return found;
   };
-  const removed = (change.remove ?? []).map((name, at) => index(desk.fold(name), `remove[${at}]`, name));
+  const removed = (change.remove ?? []).map((name, at) => index(name, `remove[${at}]`));
   const replaced = new Map(
-    (change.replace ?? []).map((row, at) => [
-      index(rowName(desk, row), `replace[${at}]`, rowName(desk, row)),
-      row,
-    ]),
+    (change.replace ?? []).map((row, at) => [index(rowName(desk, row), `replace[${at}]`), row]),
   );
   const kept = rows.flatMap((row, at) => (removed.includes(at) ? [] : [replaced.get(at) ?? row]));
   return [...kept, ...(change.add ?? [])];

@@ -13,7 +13,7 @@ export interface Problem {
 /** The closest of the candidates in spelling, or undefined when none is close. */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length * 0.4)) + 1;
+  let least = Math.max(1, Math.min(8, Math.floor(word.length / 2))) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance >= least) continue;

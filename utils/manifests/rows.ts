@@ -93,7 +93,8 @@ export function parseLevels(vendor: VendorId, text: string, wildcard: boolean): 
 export function parsePath(vendor: VendorId, name: string): Parsed<readonly string[]> {
   const { joiner } = vendorFacts[vendor];
   const parts = name.split(joiner).map((part) => part.trim());
-  if (parts.some((part) => !part))
+  const sign = joiner.trim();
+  if (parts.some((part) => !part || part === sign || part.startsWith(`${sign} `)))
     return { wrong: `"${name}" has an empty part; parts are joined by "${joiner}"` };
   // A resource's name holds no joiner, an action's may.
   return vendor === 'syncro' && parts.length > 2 ? [parts[0] ?? '', parts.slice(1).join(joiner)] : parts;
