@@ -1,17 +1,8 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { defineConfig, type ResolvedPublicFile } from 'wxt';
+import { defineConfig } from 'wxt';
 import { bareContentScripts } from './scripts/build/bare-content-scripts';
 import { extensionManifest, tightenManifest } from './scripts/build/extension-manifest';
-
-const manifestAssets = resolve(import.meta.dirname, 'scripts/manifest-assets.ts');
-
-/** Compiled permission manifests, written into the build beside the files of `public/`. */
-async function addManifestAssets(files: ResolvedPublicFile[]): Promise<void> {
-  if (!existsSync(manifestAssets)) return;
-  const { compileManifestAssets } = await import(manifestAssets);
-  files.push(...(await compileManifestAssets()));
-}
+import { nativeBrowserInPages } from './scripts/build/native-browser-in-pages';
+import { compileManifestAssets } from './scripts/manifest-assets';
 
 export default defineConfig({
   imports: false,
@@ -24,7 +15,11 @@ export default defineConfig({
     build: { sourcemap: false, minify: 'oxc', target: 'es2023' },
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => addManifestAssets(files),
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const pages = entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'));
+      if (pages) config.plugins?.push(nativeBrowserInPages());
+    },
+    'build:publicAssets': (_wxt, files) => void files.push(...compileManifestAssets()),
     'build:manifestGenerated': (_wxt, manifest) => tightenManifest(manifest),
   },
 });

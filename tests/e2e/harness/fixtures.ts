@@ -9,7 +9,8 @@ import type { ExtensionBrowser, OpenOptions } from './types';
 
 export { expect } from '@playwright/test';
 
-const builds = {
+/** Where each browser's build is. */
+export const builds = {
   chromium: join(root, '.output/chrome-mv3'),
   firefox: join(root, '.output/firefox-mv3'),
 } as const;
