@@ -1,7 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { reachableDocuments } from '../utils/assistant/documents';
 import { sendToBackground } from '../utils/messaging/page';
-import { mostTelling, vendorAt } from '../utils/vendors/registry';
+import { mostTelling } from '../utils/vendors/page-kinds';
+import { vendorAt } from '../utils/vendors/registry';
 import type { PageKind } from '../utils/vendors/types';
 
 /** Looks once and leaves: is this frame a vendor's page, and of what kind? */

@@ -12,7 +12,6 @@ import type {
   Variant,
   VendorObject,
 } from './types';
-import { vendorFacts } from './vendors';
 
 const defaultTarget = {
   syncro: 'token',

@@ -85,13 +85,14 @@ export type FromAssistant =
   | {
       readonly type: 'captured';
       readonly setupId: string;
-      readonly values: readonly { readonly field: string; readonly value: string }[];
+      readonly values: readonly CapturedValue[];
     }
   | { readonly type: 'held'; readonly setupId: string; readonly label: string | null };
 
 /** Background → assistant, to one frame. */
 export type ToAssistant =
-  | { readonly type: 'plan'; readonly plan: AssistantPlan }
+  /** The admin's choices have changed: the names to know now. Reads again. */
+  | { readonly type: 'known'; readonly known: readonly string[] }
   /** `ids` empty: everything missing. `lower` also lowers: Remove. */
   | { readonly type: 'grant'; readonly ids: readonly string[]; readonly lower: boolean }
   | { readonly type: 'stop' }

@@ -9,7 +9,7 @@ import {
   grantRows,
   keepByHand,
   outlineOf,
-  sendPlan,
+  sendKnownNames,
   showRow,
   toAllFrames,
   undo,
@@ -106,7 +106,7 @@ async function choose(
   const changed = await changeSetup(setup.id, (old) => ({ ...old, ...choice }));
   if (!changed) return;
   await keepProgress(changed);
-  if (!choice.ticked) await sendPlan(changed, marksCss);
+  if (!choice.ticked) await sendKnownNames(changed);
   stateChanged(everyTab);
 }
 

@@ -1,6 +1,6 @@
 /** What several frames found becomes one list. Pure. */
 import type { Finding, FindingStatus } from '../manifests/findings';
-import { mostTelling } from '../vendors/registry';
+import { mostTelling } from '../vendors/page-kinds';
 import type { PageKind } from '../vendors/types';
 import type { FormField } from './types';
 

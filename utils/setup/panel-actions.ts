@@ -5,7 +5,7 @@ import { reportsOf } from './frame-reports';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { mergeFindings, type Place, type PlacedFinding } from './merge';
 import { everyTab, stateChanged } from './notify';
-import { planOf, wantedRows } from './plan';
+import { knownNames, wantedRows } from './plan';
 import { changeSetup, type SetupRecord } from './records';
 
 async function placed(setup: SetupRecord): Promise<PlacedFinding[]> {
@@ -81,12 +81,13 @@ export async function fillField(setup: SetupRecord, label: string): Promise<void
   for (const place of has) await sendToFrame(place, { type: 'fill', label });
 }
 
-/** Sends the choices anew after the admin changed them. */
-export async function sendPlan(setup: SetupRecord, marksCss: string): Promise<void> {
+/** Has every frame read again after the admin changed the choices. */
+export async function sendKnownNames(setup: SetupRecord): Promise<void> {
   const manifest = await loadManifest(setup.manifestId);
   const vocabulary = await loadVocabulary(setup.vendor);
   if (manifest && vocabulary) {
-    await toAllFrames(setup, { type: 'plan', plan: planOf(setup, manifest, vocabulary, marksCss) });
+    const known = knownNames(wantedRows(manifest, setup.groups), vocabulary);
+    await toAllFrames(setup, { type: 'known', known });
   }
 }
 

@@ -3,7 +3,7 @@ import { autotaskPages } from './autotask/pages';
 import { connectwisePages } from './connectwise/pages';
 import { syncorePages } from './syncore/pages';
 import { syncroPages } from './syncro/pages';
-import type { PageKind, VendorPages } from './types';
+import type { VendorPages } from './types';
 
 /** Every vendor's hosts and signs: all of a vendor that detect and the background need. */
 export const vendorPages = {
@@ -18,11 +18,4 @@ export function vendorAt(url: URL | Location): VendorPages | null {
   if (url.protocol !== 'https:') return null;
   const pages = Object.values(vendorPages).find(({ host }) => host.test(url.hostname));
   return pages && !pages.notApp.test(url.pathname) ? pages : null;
-}
-
-const strength: Record<PageKind, number> = { none: 0, vendor: 1, permissions: 2, credential: 3 };
-
-/** The more telling of two kinds. */
-export function mostTelling<Kind extends PageKind>(one: Kind, other: Kind): Kind {
-  return strength[other] > strength[one] ? other : one;
 }

@@ -68,6 +68,8 @@ export interface Vendor {
   fromAddress(url: URL | Location): readonly { readonly field: string; readonly value: string }[];
   /** Whether pressing an element commits or leaves, by what it says. */
   commit(element: Element): CommitKind | null;
-  /** Strings to tell the admin on this page, such as a warning of a button that re-issues a key. */
+  /** Which of the vendor's objects has its rights on this page, in the words of a manifest's `target`. */
+  target(documents: readonly Document[]): string;
+  /** Keys of strings to tell the admin on this page, such as a warning of a button that re-issues a key. */
   warnings(documents: readonly Document[]): readonly string[];
 }

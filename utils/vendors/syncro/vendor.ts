@@ -1,4 +1,4 @@
-import { buttonSays } from '../page-text';
+import { buttonSays, headingSays } from '../page-text';
 import type { Vendor } from '../types';
 import { commitOf } from './commits';
 import { syncroPages } from './pages';
@@ -18,6 +18,10 @@ export const syncro = {
     }),
   fromAddress: ({ hostname }) => [{ field: 'subdomain', value: hostname.split('.')[0] ?? '' }],
   commit: commitOf,
+  target: (documents) =>
+    documents.some((page) => headingSays(page, /security group/i) && !buttonSays(page, /api token$/i))
+      ? 'security-group'
+      : 'token',
   warnings: (documents) =>
     documents.some((page) => buttonSays(page, /^update api token$/i)) ? ['warningUpdateReissues'] : [],
 } as const satisfies Vendor;

@@ -1,0 +1,60 @@
+/** Asks the background what a reading comes to. The page part decides nothing. */
+import type { FromAssistant, Judgement } from '../messaging/protocol';
+import type { FormField } from '../setup/types';
+import type { Outcome } from './apply';
+import { cell, type Reading, reported } from './reader';
+
+export interface Judge {
+  /** Resolves with the judgement of this reading; the same reading is not sent twice. Null: no answer. */
+  judge(reading: Reading): Promise<Judgement | null>;
+}
+
+interface Context {
+  readonly setupId: string;
+  readonly fields: () => readonly FormField[];
+  readonly canUndo: () => boolean;
+  readonly failures: ReadonlyMap<string, Outcome>;
+  readonly send: (message: FromAssistant) => Promise<unknown>;
+}
+
+/** One a setup and frame. */
+export function createJudge({
+  setupId,
+  fields,
+  canUndo,
+  failures,
+  send,
+}: Context): Judge & { again(): void } {
+  let last = '';
+  let answer: Promise<Judgement | null> = Promise.resolve(null);
+
+  return {
+    again() {
+      last = '';
+    },
+    judge(reading) {
+      const failed = reading.controls.flatMap((control) => {
+        const outcome = failures.get(cell(control));
+        return outcome && outcome !== 'set' ? [{ ref: control.ref, reason: outcome }] : [];
+      });
+      const report = {
+        type: 'report',
+        setupId,
+        kind: reading.kind,
+        controls: [...reading.controls.map(reported), ...reading.elsewhere],
+        unopened: reading.unopened,
+        failures: failed,
+        fields: reading.kind === 'permissions' ? fields() : [],
+        canUndo: canUndo(),
+      } as const satisfies FromAssistant;
+      const text = JSON.stringify(report);
+      if (text === last) return answer;
+      last = text;
+      answer = send(report).then(
+        (reply) => reply as Judgement | null,
+        () => null,
+      );
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** Outlines the rows that findings speak of. Writes only what changed; leaves nothing behind. */
+import type { FindingStatus } from '../manifests/findings';
+import { until } from '../widgets/wait';
+
+const attribute = 'data-rolecall';
+/** How long a row pulses, in milliseconds: three times half a second, and a little. */
+const pulse = 1600;
+
+export interface Marks {
+  /** Marks these rows, and unmarks all others. */
+  set(rows: ReadonlyMap<Element, FindingStatus>): void;
+  /** Scrolls to a row and pulses it; false when it is not mounted. */
+  show(row: Element | undefined, signal: AbortSignal): boolean;
+  clear(): void;
+}
+
+/** One set of marks a frame. `style` is for shadow roots and blank children, which an injected sheet does not reach. */
+export function createMarks(style: string): Marks {
+  const sheets = new Map<Document | ShadowRoot, CSSStyleSheet | null>([[document, null]]);
+  let marked: ReadonlyMap<Element, FindingStatus> = new Map();
+
+  function adopt(row: Element): void {
+    const root = row.getRootNode() as Document | ShadowRoot;
+    const Sheet = row.ownerDocument.defaultView?.CSSStyleSheet;
+    if (sheets.has(root) || !Sheet) return;
+    sheets.set(root, null);
+    try {
+      const sheet = new Sheet();
+      sheet.replaceSync(style);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      sheets.set(root, sheet);
+    } catch {
+      // A browser that refuses sheets across realms leaves the rows unmarked; the panel still lists them.
+    }
+  }
+
+  function write(row: Element, value: string | undefined): void {
+    if (value === undefined) row.removeAttribute(attribute);
+    else if (row.getAttribute(attribute) !== value) row.setAttribute(attribute, value);
+  }
+
+  return {
+    set(rows) {
+      performance.mark('rolecall:mark');
+      for (const row of marked.keys()) if (!rows.has(row)) write(row, undefined);
+      for (const [row, status] of rows) {
+        write(row, status);
+        adopt(row);
+      }
+      marked = rows;
+      performance.measure('rolecall:mark', 'rolecall:mark');
+    },
+    show(row, signal) {
+      if (!row?.isConnected) return false;
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      row.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+      write(row, `${marked.get(row) ?? ''} pulse`.trim());
+      void until(() => false, pulse, signal)
+        .catch(() => undefined)
+        .then(() => write(row, marked.get(row)));
+      return true;
+    },
+    clear() {
+      for (const row of marked.keys()) write(row, undefined);
+      marked = new Map();
+      for (const [root, sheet] of sheets) {
+        if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+      }
+      sheets.clear();
+    },
+  };
+}

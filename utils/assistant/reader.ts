@@ -1,0 +1,103 @@
+/** Reads the page for one setup: scans, and remembers what is not mounted any more. */
+
+import type { PageControl } from '../manifests/findings';
+import { foldWith } from '../manifests/fold';
+import type { AssistantPlan } from '../messaging/protocol';
+import { mostTelling } from '../vendors/page-kinds';
+import type { FoundControl, PageKind, Part, Vendor } from '../vendors/types';
+import { reachableDocuments } from './documents';
+
+export interface Reading {
+  readonly kind: PageKind;
+  /** What is mounted now. */
+  readonly controls: readonly FoundControl[];
+  /** What was seen before and is not mounted now; `ref` is negative. */
+  readonly elsewhere: readonly PageControl[];
+  /** Parts of the page have not been read. */
+  readonly unopened: boolean;
+}
+
+export interface Reader {
+  read(): Reading;
+  /** Looks for parts that are not mounted; resolves true when there are any. Once a page. */
+  findParts(signal: AbortSignal): Promise<boolean>;
+  readonly parts: readonly Part[];
+  /** After every part was visited: what has not been found is not there. */
+  allRead(): void;
+  /** Names to know from now on. */
+  learn(known: readonly string[]): void;
+}
+
+/** Fewer boxes with known names than this are no list of rights. */
+const fewest = 3;
+
+/** A reader for one vendor and one plan. */
+export function createReader(vendor: Vendor, plan: AssistantPlan): Reader {
+  const fold = foldWith(plan.aliases);
+  const remembered = new Map<string, FoundControl>();
+  let known: ReadonlySet<string> = new Set(plan.known);
+  let parts: readonly Part[] | null = null;
+  let complete = false;
+  let href = location.href;
+
+  function scan(kind: PageKind, documents: readonly Document[]): FoundControl[] {
+    if (kind === 'credential' || vendor.target(documents) !== plan.target) return [];
+    const controls = vendor.scan(documents, known, fold);
+    if (kind === 'permissions') return controls;
+    return controls.filter(({ key }) => known.has(key)).length < fewest ? [] : controls;
+  }
+
+  /** Another page in the same document: what was remembered is of no use. */
+  function forgetOnLeaving(): void {
+    if (location.href === href) return;
+    href = location.href;
+    remembered.clear();
+    parts = null;
+    complete = false;
+  }
+
+  return {
+    get parts() {
+      return parts ?? [];
+    },
+    read() {
+      performance.mark('rolecall:read');
+      forgetOnLeaving();
+      const documents = reachableDocuments(document);
+      const told = documents.map((page): PageKind => vendor.pages.kind(page)).reduce(mostTelling);
+      const controls = scan(told, documents);
+      const kind = told === 'vendor' && controls.length > 0 ? 'permissions' : told;
+      const mounted = new Set(controls.map(cell));
+      const gone = parts?.length
+        ? [...remembered.values()].filter((control) => !mounted.has(cell(control)))
+        : [];
+      for (const control of controls) remembered.set(cell(control), control);
+      performance.measure('rolecall:read', 'rolecall:read');
+      const elsewhere = gone.map((control, index) => ({ ...reported(control), ref: -1 - index }));
+      return { kind, controls, elsewhere, unopened: Boolean(parts?.length) && !complete };
+    },
+    async findParts(signal) {
+      if (parts !== null) return false;
+      const documents = reachableDocuments(document);
+      const controls = vendor.target(documents) === plan.target ? vendor.scan(documents, known, fold) : [];
+      parts = await vendor.parts(documents, controls, known, fold, signal);
+      return parts.length > 0;
+    },
+    allRead() {
+      complete = true;
+    },
+    learn(names) {
+      known = new Set(names);
+    },
+  };
+}
+
+/** What identifies one control of a right. */
+export function cell({ key, column }: { readonly key: string; readonly column: string }): string {
+  return `${key}|${column}`;
+}
+
+/** A control without its elements, as the background may know it. */
+export function reported({ element: _, row: _row, widget: _widget, ...control }: FoundControl): PageControl {
+  return control;
+}

@@ -1,0 +1,171 @@
+/** What one frame does during one setup. */
+
+import type { FindingStatus } from '../manifests/findings';
+import { foldWith } from '../manifests/fold';
+import type { AssistantPlan, FromAssistant, Judgement, ToAssistant } from '../messaging/protocol';
+import type { Work } from '../setup/types';
+import { t } from '../strings';
+import type { Vendor } from '../vendors/types';
+import type { Outcome } from './apply';
+import { createCapture } from './capture';
+import { reachableDocuments } from './documents';
+import { createFormFields } from './form-fields';
+import { createGuard } from './guard';
+import { createJudge } from './judge';
+import { pointedAt } from './keep';
+import { createMarks } from './marks';
+import { outlineOf } from './outline';
+import { createOverlay } from './overlay';
+import { createReader, type Reading } from './reader';
+import { watch } from './watch';
+import { createWorker, type Worker } from './worker';
+
+type Send = (message: FromAssistant) => Promise<unknown>;
+type Command = Exclude<ToAssistant, { type: 'end' }>;
+
+export interface Session {
+  /** Carries out a command of the background; resolves with its reply. */
+  handle(command: Command): unknown;
+  /** Removes every mark and listener. */
+  end(): void;
+}
+
+/** Starts reading at once and goes on until `end`. */
+export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): Session {
+  const control = new AbortController();
+  const { signal } = control;
+  const { setupId } = plan;
+  const failures = new Map<string, Outcome>();
+  const reader = createReader(vendor, plan);
+  const marks = createMarks(plan.marksStyle);
+  const overlay = createOverlay();
+  const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
+  const form = createFormFields(plan.fields, foldWith(plan.aliases));
+  const guard = createGuard(vendor, () => capture.unconfirmed, onHeld, signal);
+  const judge = createJudge({ setupId, fields: form.look, canUndo: () => worker.canUndo, failures, send });
+  const worker: Worker = createWorker({ reader, judge: judge.judge, onWork, failures, signal });
+  const warned = new Set<string>();
+  let rows = new Map<string, Element>();
+  let finding = false;
+
+  function onWork(work: Work | null): void {
+    tell({ type: 'work', setupId, work });
+    if (work === null) look();
+  }
+
+  function onHeld(label: string | null): void {
+    tell({ type: 'held', setupId, label });
+    look();
+  }
+
+  function tell(message: FromAssistant): void {
+    void send(message).catch(() => undefined);
+  }
+
+  /** One look: read, have it judged, mark; capture what shows. Returns its own cost in milliseconds. */
+  function look(): number {
+    if (signal.aborted || worker.busy) return 0;
+    const began = performance.now();
+    const reading = reader.read();
+    void judge.judge(reading).then((judgement) => judged(reading, judgement));
+    if (reading.kind === 'permissions') warn();
+    if (capture.unconfirmed) void capture.look().then(() => note(null));
+    overlay.keep();
+    return performance.now() - began;
+  }
+
+  function judged({ controls }: Reading, judgement: Judgement | null): void {
+    if (!judgement || signal.aborted || worker.busy) return;
+    const elements = new Map(controls.map(({ ref, row }) => [ref, row]));
+    const statuses = new Map<Element, FindingStatus>();
+    rows = new Map();
+    for (const { ref, findingId, status } of judgement.rows) {
+      const row = elements.get(ref);
+      if (!row) continue;
+      statuses.set(row, status);
+      rows.set(findingId, row);
+    }
+    marks.set(statuses);
+    note(controls.length > 0 ? judgement.missing.length : null);
+    if (judgement.absent.length > 0) void findMore();
+  }
+
+  /** Before a right is called absent for good, what is not mounted is looked for: once a page. */
+  async function findMore(): Promise<void> {
+    if (finding) return;
+    finding = true;
+    tell({ type: 'work', setupId, work: { kind: 'reading' } });
+    const found = await reader.findParts(signal).catch(() => false);
+    tell({ type: 'work', setupId, work: null });
+    finding = false;
+    if (found) look();
+  }
+
+  function warn(): void {
+    for (const key of vendor.warnings(reachableDocuments(document))) {
+      if (!warned.has(key)) tell({ type: 'say', setupId, tone: 'status', key });
+      warned.add(key);
+    }
+  }
+
+  function note(missing: number | null): void {
+    if (signal.aborted) return;
+    if (capture.confirmed) overlay.say(t('overlaySafe'), 'safe');
+    else if (capture.unconfirmed) overlay.say(t('overlayHold'), 'held');
+    else if (missing === null) overlay.clear();
+    else if (missing > 0) overlay.say(t('overlayMissing', String(missing)), 'plain');
+    else overlay.say(t('overlayComplete'), 'safe');
+  }
+
+  async function keep(field: string): Promise<{ kept: boolean }> {
+    const value = pointedAt(document);
+    if (!value) return { kept: false };
+    const reply = (await send({ type: 'captured', setupId, values: [{ field, value, from: 'kept' }] }).catch(
+      () => null,
+    )) as {
+      stored?: boolean;
+    } | null;
+    return { kept: reply?.stored === true };
+  }
+
+  const { soon } = watch(look, signal);
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', soon, { signal, once: true });
+  else look();
+
+  return {
+    handle(command) {
+      switch (command.type) {
+        case 'grant':
+          return worker.grant(command.ids, command.lower);
+        case 'undo':
+          return worker.undo();
+        case 'stop':
+          return worker.stop();
+        case 'show':
+          return { shown: marks.show(rows.get(command.id), signal) };
+        case 'fill':
+          form.take(command.label);
+          return look();
+        case 'release':
+          return guard.release();
+        case 'look':
+          judge.again();
+          return look();
+        case 'known':
+          reader.learn(command.known);
+          judge.again();
+          return look();
+        case 'keep':
+          return keep(command.field);
+        case 'outline':
+          return { outline: outlineOf(document) };
+      }
+    },
+    end() {
+      control.abort();
+      marks.clear();
+      overlay.clear();
+    },
+  };
+}

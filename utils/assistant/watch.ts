@@ -1,0 +1,95 @@
+/** Tells when the page may have changed. Debounced: a page that churns costs one look a second at most. */
+import { openRoots } from '../widgets/dom';
+import { reachableDocuments } from './documents';
+
+const attributes = [
+  'aria-checked',
+  'aria-pressed',
+  'aria-selected',
+  'aria-expanded',
+  'disabled',
+  'aria-disabled',
+  'hidden',
+  'open',
+  'readonly',
+];
+const acts = [
+  'click',
+  'change',
+  'input',
+  'keyup',
+  'transitionend',
+  'toggle',
+  'popstate',
+  'hashchange',
+] as const;
+/** Milliseconds of quiet before a look, and the longest a look is put off while it is never quiet. */
+const quiet = 120;
+const longest = 1000;
+/** Values that scripts set fire no event: shown fields are compared this often, in milliseconds. */
+const pulse = 250;
+
+/** Calls `look` after changes until the signal aborts. `look` returns how long it took, in milliseconds. */
+export function watch(look: () => number, signal: AbortSignal): { readonly soon: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = 0;
+  let cost = 0;
+  const observed = new WeakSet<Node>();
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => !(target instanceof Element && target.localName === 'rolecall-overlay')))
+      soon();
+  });
+
+  function observe(): void {
+    for (const page of reachableDocuments(document)) {
+      for (const root of [page, ...openRoots(page)]) {
+        if (observed.has(root)) continue;
+        observed.add(root);
+        observer.observe(root, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+          attributeFilter: attributes,
+        });
+        for (const type of acts) root.addEventListener(type, soon, { capture: true, passive: true, signal });
+      }
+    }
+  }
+
+  function soon(): void {
+    const now = performance.now();
+    first ||= now;
+    clearTimeout(timer);
+    const patience = Math.max(quiet, cost * 10);
+    timer = setTimeout(run, Math.max(0, Math.min(patience, first + Math.max(longest, cost * 20) - now)));
+  }
+
+  function run(): void {
+    first = 0;
+    if (signal.aborted) return;
+    observe();
+    cost = look();
+  }
+
+  let values = '';
+  const interval = setInterval(() => {
+    const now = fieldLengths();
+    if (now !== values) soon();
+    values = now;
+  }, pulse);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearInterval(interval);
+    observer.disconnect();
+  });
+  for (const type of ['popstate', 'hashchange', 'pageshow', 'focus'])
+    addEventListener(type, soon, { signal });
+  observe();
+  return { soon };
+}
+
+/** Lengths, not values: nothing of a field is kept here. */
+function fieldLengths(): string {
+  const fields = document.querySelectorAll<HTMLInputElement>('input[readonly],textarea[readonly]');
+  return Array.from(fields, ({ value }) => value.length).join();
+}

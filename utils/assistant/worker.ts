@@ -1,0 +1,176 @@
+/** Grant, Remove and Undo: the plan is what the background says of a reading, and nothing outside it changes. */
+import type { PlannedChange } from '../manifests/findings';
+import type { Judgement } from '../messaging/protocol';
+import type { Work } from '../setup/types';
+import { apply, type Outcome } from './apply';
+import { cell, type Reader, type Reading } from './reader';
+
+/** Levels by cell. */
+type Levels = ReadonlyMap<string, string>;
+
+/** What an action is to bring about on what is mounted now. */
+interface Aim {
+  readonly kind: 'granting' | 'removing' | 'undoing';
+  readonly total: number;
+  targets(reading: Reading, judgement: Judgement): Map<string, string>;
+  /** Whether something may be left in parts that are not mounted. */
+  left(reading: Reading, judgement: Judgement, reached: ReadonlySet<string>): boolean;
+}
+
+interface Context {
+  readonly reader: Reader;
+  readonly judge: (reading: Reading) => Promise<Judgement | null>;
+  /** Told what goes on: at once, then at each slice, then null. */
+  readonly onWork: (work: Work | null) => void;
+  /** Why a cell could not be brought to its level in the last action. */
+  readonly failures: Map<string, Outcome>;
+  readonly signal: AbortSignal;
+}
+
+export interface Worker {
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  /** `ids` empty: everything missing, or with `lower` everything in excess. */
+  grant(ids: readonly string[], lower: boolean): Promise<void>;
+  undo(): Promise<void>;
+  stop(): void;
+}
+
+/** One worker a setup and frame. */
+export function createWorker({ reader, judge, onWork, failures, signal }: Context): Worker {
+  const history: Levels[] = [];
+  let running: AbortController | null = null;
+
+  async function bring(aim: Aim, stopper: AbortController): Promise<void> {
+    const stop = AbortSignal.any([stopper.signal, signal]);
+    const before = levels(reader.read());
+    const from = new Map<string, string>();
+    const reached = new Set<string>();
+    const tell = (now: number) =>
+      onWork({ kind: aim.kind, done: Math.min(reached.size + now, aim.total), total: aim.total });
+    failures.clear();
+    performance.mark(`rolecall:${aim.kind}`);
+    tell(0);
+
+    const step = async (): Promise<boolean> => {
+      const reading = reader.read();
+      const judgement = await judge(reading);
+      if (!judgement || stop.aborted) return false;
+      const targets = aim.targets(reading, judgement);
+      for (const id of failures.keys()) targets.delete(id);
+      for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
+      const scan = () => reader.read().controls;
+      for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell })) {
+        if (outcome === 'set') reached.add(id);
+        else failures.set(id, outcome);
+      }
+      tell(0);
+      const after = reader.read();
+      const told = stop.aborted ? null : await judge(after);
+      return told !== null && aim.left(after, told, reached);
+    };
+
+    try {
+      if (await step()) await visitParts(step, stop);
+    } catch (error) {
+      if (!stop.aborted) throw error;
+    } finally {
+      if (aim.kind !== 'undoing') remember(before, from, reached);
+      performance.measure(`rolecall:${aim.kind}`, `rolecall:${aim.kind}`);
+    }
+  }
+
+  async function visitParts(step: () => Promise<boolean>, stop: AbortSignal): Promise<void> {
+    await reader.findParts(stop);
+    for (const part of reader.parts) {
+      for await (const _ of part.visit(stop)) if (!(await step())) return;
+    }
+    if (reader.parts.length > 0 && !stop.aborted) reader.allRead();
+  }
+
+  /** What was set, and what the page itself changed alongside, goes back on Undo. */
+  function remember(before: Levels, from: Levels, reached: ReadonlySet<string>): void {
+    const set = [...from].filter(([id]) => reached.has(id));
+    const alongside = [...levels(reader.read())]
+      .filter(([id, level]) => !from.has(id) && before.has(id) && before.get(id) !== level)
+      .map(([id]): [string, string] => [id, before.get(id) ?? '']);
+    if (set.length + alongside.length > 0) history.push(new Map([...set, ...alongside]));
+  }
+
+  async function run(aim: (reading: Reading, judgement: Judgement) => Aim): Promise<void> {
+    if (running) return;
+    const stopper = new AbortController();
+    running = stopper;
+    try {
+      const reading = reader.read();
+      const judgement = await judge(reading);
+      if (judgement) await bring(aim(reading, judgement), stopper);
+    } finally {
+      running = null;
+      if (!signal.aborted) onWork(null);
+    }
+  }
+
+  return {
+    get busy() {
+      return running !== null;
+    },
+    get canUndo() {
+      return history.length > 0;
+    },
+    grant: (ids, lower) =>
+      run((_, first) => {
+        const wanted = new Set(ids.length > 0 ? ids : lower ? first.excess : first.missing);
+        return {
+          kind: lower ? 'removing' : 'granting',
+          total: wanted.size,
+          targets: (reading, judgement) =>
+            targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
+          left: (_reading, { unopened }) => unopened.some((id) => wanted.has(id)),
+        };
+      }),
+    undo: () => {
+      const before = history.pop();
+      return before ? run(() => goBack(before)) : Promise.resolve();
+    },
+    stop: () => running?.abort(),
+  };
+}
+
+function goBack(before: Levels): Aim {
+  return {
+    kind: 'undoing',
+    total: before.size,
+    targets: ({ controls }) =>
+      new Map(
+        controls
+          .filter(
+            (control) => control.visible && (before.get(cell(control)) ?? control.level) !== control.level,
+          )
+          .map((control) => [cell(control), before.get(cell(control)) ?? '']),
+      ),
+    left: ({ controls }, _, reached) => {
+      const mounted = new Set(controls.map(cell));
+      return [...before.keys()].some((id) => !mounted.has(id) && !reached.has(id));
+    },
+  };
+}
+
+function targetsOf(
+  changes: readonly PlannedChange[],
+  { controls }: Reading,
+  wanted: ReadonlySet<string>,
+): Map<string, string> {
+  const byRef = new Map(controls.map((control) => [control.ref, control]));
+  const targets = new Map<string, string>();
+  for (const { findingId, ref, to } of changes) {
+    const control = byRef.get(ref);
+    if (control && wanted.has(findingId)) targets.set(cell(control), to);
+  }
+  return targets;
+}
+
+function levels({ controls }: Reading): Map<string, string> {
+  const told = controls.filter(({ visible, level }) => visible && level !== null);
+  return new Map(told.map((control) => [cell(control), control.level ?? '']));
+}

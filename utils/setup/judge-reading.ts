@@ -1,0 +1,83 @@
+/** Holds what a frame has read against the setup's manifest. Pure: the page part reads and acts, this decides. */
+import { compare } from '../manifests/compare';
+import type { Finding, PageControl, PlannedChange } from '../manifests/findings';
+import { foldWith } from '../manifests/fold';
+import type { CompiledManifest, Requirement, Vocabulary } from '../manifests/types';
+import type { FromAssistant, Judgement } from '../messaging/protocol';
+import { knownNames, wantedRows } from './plan';
+import type { SetupRecord } from './records';
+
+export type Reading = Extract<FromAssistant, { type: 'report' }>;
+
+/** The findings to show, and what the page part may mark and change. */
+export function judgeReading(
+  reading: Reading,
+  setup: Pick<SetupRecord, 'groups' | 'confirmed' | 'vendor'>,
+  manifest: CompiledManifest,
+  vocabulary: Vocabulary,
+): { readonly findings: readonly Finding[]; readonly judgement: Judgement } {
+  const { controls, unopened } = reading;
+  const rows = wantedRows(manifest, setup.groups);
+  const compared = compare({
+    requirements: controls.length > 0 || unopened ? rows : [],
+    confirmed: new Set(setup.confirmed),
+    controls,
+    unopened,
+    others: manifest.others,
+    vendor: setup.vendor,
+    fold: foldWith(vocabulary.aliases),
+    known: new Set(knownNames(rows, vocabulary)),
+  });
+  const findings = withOutcomes(compared.findings, [...compared.grant, ...compared.remove], reading);
+  const ids = (wanted: (finding: Finding) => boolean) => findings.filter(wanted).map(({ id }) => id);
+  return {
+    findings,
+    judgement: {
+      grant: compared.grant,
+      remove: compared.remove,
+      rows: placeRows(controls, findings, rows),
+      missing: ids(({ status }) => status === 'missing'),
+      excess: ids(({ status }) => status === 'excess'),
+      unopened: ids(({ reason }) => reason === 'unopened'),
+      absent: ids(({ status }) => status === 'absent'),
+    },
+  };
+}
+
+/** What the last action could not bring about is for the admin; what is not mounted now has to be opened first. */
+function withOutcomes(
+  findings: readonly Finding[],
+  changes: readonly PlannedChange[],
+  { failures }: Reading,
+): Finding[] {
+  const failed = new Map(failures.map(({ ref, reason }) => [ref, reason]));
+  const byFinding = new Map<string, PlannedChange[]>();
+  for (const change of changes) {
+    const others = byFinding.get(change.findingId);
+    if (others) others.push(change);
+    else byFinding.set(change.findingId, [change]);
+  }
+  return findings.map((finding): Finding => {
+    const planned = byFinding.get(finding.id) ?? [];
+    if (planned.length > 0 && planned.every(({ ref }) => ref < 0)) return { ...finding, reason: 'unopened' };
+    const reason = planned.map(({ ref }) => failed.get(ref)).find((outcome) => outcome !== undefined);
+    return reason ? { ...finding, status: 'manual', reason } : finding;
+  });
+}
+
+/** The finding of each visible control: the requirement that names it, else its own line among the excess. */
+function placeRows(
+  controls: readonly PageControl[],
+  findings: readonly Finding[],
+  rows: readonly Requirement[],
+): Judgement['rows'] {
+  const owners = new Map(
+    rows.flatMap(({ id, anyOf }) => anyOf.map(({ key }): [string, string] => [key, id])),
+  );
+  const status = new Map(findings.map((finding) => [finding.id, finding.status]));
+  return controls.flatMap(({ ref, key, visible }) => {
+    const findingId = owners.get(key) ?? `excess:${key}`;
+    const told = status.get(findingId);
+    return visible && ref >= 0 && told ? [{ ref, findingId, status: told }] : [];
+  });
+}
