@@ -1,0 +1,208 @@
+/** A browser small enough to read: storage, tabs, frames and grants, and nothing that outlives a test. */
+
+export interface FakeTab {
+  readonly id: number;
+  url: string;
+  readonly incognito?: boolean;
+  readonly openerTabId?: number;
+  readonly windowId?: number;
+}
+
+export interface FakeFrame {
+  readonly documentId?: string;
+  readonly origin?: string;
+  /** What listens in the frame, if anything does. */
+  answer?: (message: { readonly type: string; readonly [key: string]: unknown }) => unknown;
+}
+
+type Injection = { readonly tabId: number; readonly frameId: number; readonly file: string };
+
+class FakeArea {
+  readonly data = new Map<string, string>();
+  /** Characters it takes before it refuses. */
+  quota = Number.POSITIVE_INFINITY;
+
+  async get(key: string | null): Promise<Record<string, unknown>> {
+    const keys = key === null ? [...this.data.keys()] : [key];
+    return Object.fromEntries(
+      keys.flatMap((one) => {
+        const text = this.data.get(one);
+        return text === undefined ? [] : [[one, JSON.parse(text)]];
+      }),
+    );
+  }
+
+  async set(items: Record<string, unknown>): Promise<void> {
+    for (const [key, value] of Object.entries(items)) {
+      const text = JSON.stringify(value);
+      const others = [...this.data]
+        .filter(([one]) => one !== key)
+        .reduce((sum, [, one]) => sum + one.length, 0);
+      if (others + text.length > this.quota) throw new Error('QUOTA_BYTES quota exceeded');
+      this.data.set(key, text);
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    this.data.delete(key);
+  }
+
+  /** Everything in it as one text, to search for what must not be there. */
+  get text(): string {
+    return [...this.data].map(([key, value]) => `${key}=${value}`).join('\n');
+  }
+}
+
+export class FakeBrowser {
+  readonly session = new FakeArea();
+  readonly local = new FakeArea();
+  readonly tabs = new Map<number, FakeTab>();
+  /** By `<tab>:<frame>`. */
+  readonly frames = new Map<string, FakeFrame>();
+  readonly granted = new Set<string>();
+  readonly popupWindows = new Set<number>();
+  readonly registered = new Map<string, { readonly id: string; readonly matches: readonly string[] }>();
+  readonly injected: Injection[] = [];
+  readonly styled: string[] = [];
+  readonly sent: {
+    readonly tabId: number;
+    readonly frameId: number;
+    readonly message: { readonly type: string };
+  }[] = [];
+  readonly alarms = new Map<string, number>();
+  readonly opened: string[] = [];
+  reloaded = 0;
+  /** Called when a file is injected, as the page's own script would run. */
+  onInject: (injection: Injection) => void | Promise<void> = () => undefined;
+
+  /** Opens a tab on an address the extension may see, with its top frame. */
+  open(tab: FakeTab, frame: FakeFrame = {}): FakeFrame {
+    this.tabs.set(tab.id, tab);
+    this.granted.add(`${new URL(tab.url).origin}/*`);
+    this.frames.set(`${tab.id}:0`, frame);
+    return frame;
+  }
+
+  close(tabId: number): void {
+    this.tabs.delete(tabId);
+    for (const key of this.frames.keys()) if (key.startsWith(`${tabId}:`)) this.frames.delete(key);
+  }
+
+  private visible(tab: FakeTab): FakeTab & { readonly title?: string; readonly incognito: boolean } {
+    const { url, ...rest } = tab;
+    const shown = this.granted.has(`${new URL(url).origin}/*`) ? { url, title: `Title of ${tab.id}` } : {};
+    return { incognito: false, ...rest, ...shown } as FakeTab & { readonly incognito: boolean };
+  }
+
+  private tab(tabId: number): FakeTab {
+    const tab = this.tabs.get(tabId);
+    if (!tab) throw new Error(`No tab with id: ${tabId}.`);
+    return tab;
+  }
+
+  readonly api = {
+    runtime: {
+      id: 'ownid',
+      getURL: (path: string) => `chrome-extension://ownid/${path}`,
+      getManifest: () => ({ host_permissions: ['https://*.syncromsp.com/*'] }),
+      sendMessage: async () => undefined,
+      reload: () => {
+        this.reloaded += 1;
+      },
+    },
+    storage: { session: this.session, local: this.local },
+    alarms: {
+      create: (name: string, { when }: { readonly when: number }) => {
+        this.alarms.set(name, when);
+      },
+    },
+    permissions: {
+      contains: async ({ origins }: { readonly origins: readonly string[] }) =>
+        origins.every((origin) => this.granted.has(origin)),
+    },
+    windows: {
+      get: async (id: number) => ({ type: this.popupWindows.has(id) ? 'popup' : 'normal' }),
+      create: async ({ url }: { readonly url: string }) => {
+        this.opened.push(url);
+      },
+    },
+    tabs: {
+      get: async (tabId: number) => this.visible(this.tab(tabId)),
+      query: async () => [...this.tabs.values()].map((tab) => this.visible(tab)),
+      create: async ({ url }: { readonly url: string }) => {
+        this.opened.push(url);
+      },
+      sendMessage: async (
+        tabId: number,
+        message: { readonly type: string },
+        where: { readonly frameId: number },
+      ) => {
+        this.tab(tabId);
+        this.sent.push({ tabId, frameId: where.frameId, message });
+        const answer = this.frames.get(`${tabId}:${where.frameId}`)?.answer;
+        if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
+        return (await answer(structuredClone(message))) ?? null;
+      },
+    },
+    scripting: {
+      executeScript: async ({ target, files }: InjectionRequest) => {
+        const { origin } = new URL(this.tab(target.tabId).url);
+        if (!this.granted.has(`${origin}/*`)) throw new Error('Cannot access contents of the page.');
+        const frames = [...this.frames].filter(([key]) => isTarget(key, target));
+        for (const [key] of frames) {
+          const injection = { tabId: target.tabId, frameId: frameOf(key), file: files?.[0] ?? 'function' };
+          this.injected.push(injection);
+          await this.onInject(injection);
+        }
+        return frames.map(([key, { documentId }]) => ({
+          frameId: frameOf(key),
+          result: 'complete',
+          ...(documentId === undefined ? {} : { documentId }),
+        }));
+      },
+      registerContentScripts: async ([script]: readonly {
+        readonly id: string;
+        readonly matches: string[];
+      }[]) => {
+        if (!script || this.registered.has(script.id)) throw new Error('Duplicate script ID');
+        this.registered.set(script.id, script);
+      },
+      unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => {
+        for (const id of ids) this.registered.delete(id);
+      },
+      insertCSS: async ({ target }: InjectionRequest) => {
+        this.styled.push(`${target.tabId}:${target.frameIds?.[0]}`);
+      },
+      removeCSS: async ({ target }: InjectionRequest) => {
+        const at = this.styled.indexOf(`${target.tabId}:${target.frameIds?.[0]}`);
+        if (at >= 0) this.styled.splice(at, 1);
+      },
+    },
+  };
+}
+
+interface InjectionRequest {
+  readonly target: {
+    readonly tabId: number;
+    readonly allFrames?: boolean;
+    readonly frameIds?: readonly number[];
+  };
+  readonly files?: readonly string[];
+}
+
+function frameOf(key: string): number {
+  return Number(key.split(':')[1]);
+}
+
+function isTarget(key: string, { tabId, allFrames, frameIds = [0] }: InjectionRequest['target']): boolean {
+  return key.startsWith(`${tabId}:`) && (allFrames === true || frameIds.includes(frameOf(key)));
+}
+
+/** Stands in for webextension-polyfill: always the running test's browser. */
+export const polyfill = new Proxy(
+  {},
+  {
+    get: (_, name) =>
+      Reflect.get((globalThis as unknown as { fakeBrowser: FakeBrowser }).fakeBrowser.api, name),
+  },
+);
