@@ -55,7 +55,7 @@ async function claim(setupId: string): Promise<DeliveryRecord | null> {
 }
 
 async function pack(
-  { setupId, form }: DeliveryRecord,
+  { setupId, form, origin }: DeliveryRecord,
   chosen: Chosen,
 ): Promise<Parcel[] | { readonly missing: readonly string[] }> {
   const values: Record<string, string> = {};
@@ -63,10 +63,11 @@ async function pack(
     const value = await vault.take(setupId, field);
     if (value !== null) values[field] = value;
   }
+  const home = URL.parse(origin)?.host ?? '';
   const parcels: Parcel[] = [];
   for (const { field } of chosen) {
     const wanted = form.fields[field];
-    const result = wanted ? parcelFor(wanted, field, values) : { missing: [] };
+    const result = wanted ? parcelFor(wanted, field, values, home) : { missing: [] };
     if ('missing' in result) return result;
     parcels.push(result.parcel);
   }

@@ -16,15 +16,20 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   );
 }
 
-const normalisers: Record<Normaliser, (value: string) => string> = {
+const normalisers: Record<Normaliser, (value: string, home: string) => string> = {
   'as-is': (value) => value,
   /** `https://acme.example/path` and `acme.example` alike become `acme.example`. */
-  host: (value) => addressOf(value)?.host ?? value,
+  host: (value, home) => atHome(addressOf(value)?.host ?? value, home),
   /** Without a path or a slash at the end. */
-  url: (value) => addressOf(value)?.origin ?? value,
+  url: (value, home) => addressOf(atHome(value, home))?.origin ?? value,
   /** The first label of a host; a bare name is one already. */
   subdomain: (value) => (addressOf(value)?.hostname ?? value).split('.')[0] ?? value,
 };
+
+/** A bare subdomain of the vendor's host becomes that whole host: a vendor may have several domains. */
+function atHome(value: string, home: string): string {
+  return value !== '' && home.startsWith(`${value.trim()}.`) ? home : value;
+}
 
 function addressOf(value: string): URL | null {
   const trimmed = value.trim();
@@ -32,8 +37,9 @@ function addressOf(value: string): URL | null {
   return URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
 }
 
-export function normalise(value: string, how: Normaliser): string {
-  return normalisers[how](value);
+/** Brings a value into the form its destination asks for. `home` is the host it was captured on. */
+export function normalise(value: string, how: Normaliser, home = ''): string {
+  return normalisers[how](value, home);
 }
 
 /** What goes into one field, or the credential fields that are still missing for it. */
@@ -41,10 +47,11 @@ export function parcelFor(
   field: DestinationField,
   index: number,
   values: Readonly<Record<string, string>>,
+  home = '',
 ): { readonly parcel: Parcel } | { readonly missing: readonly string[] } {
   const from = fieldsIn(field.value);
   const missing = from.filter((id) => !Object.hasOwn(values, id));
   if (missing.length) return { missing };
-  const value = normalise(fillTemplate(field.value, values), field.normalise);
+  const value = normalise(fillTemplate(field.value, values), field.normalise, home);
   return { parcel: { field: index, label: field.labels[0] ?? '', value, from } };
 }
