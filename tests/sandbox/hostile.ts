@@ -27,21 +27,23 @@ export function manyNames(count: number): string[] {
   return Array.from({ length: count }, (_none, index) => `Area ${Math.floor(index / 8)} - Action ${index}`);
 }
 
-/** Floods the page with events that no person made, on everything, for as long as it is open. */
+/**
+ * Floods the page with events that no person made, for as long as it is open. Marked rows get no click: a click's default
+ * action would tick their boxes, and what the page does to its own form is no part of the question.
+ */
 export const fakeEvents = `
-  const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'input', 'change', 'focus'];
-  function flood() {
-    const targets = [window, document, ...document.querySelectorAll('body, h1, label, *[data-rolecall], rolecall-overlay')];
-    for (const target of targets.slice(0, 60)) {
-      for (const kind of kinds.slice(0, 5)) {
-        const event = new MouseEvent(kind, { bubbles: false, cancelable: true, composed: true });
-        target.dispatchEvent(event);
-      }
-      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: false }));
+  const pressing = ['pointerdown', 'mousedown', 'pointerup', 'mouseup'];
+  function flood(targets, kinds) {
+    for (const target of targets) {
+      for (const kind of kinds) target.dispatchEvent(new MouseEvent(kind, { cancelable: true, composed: true }));
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
       target.dispatchEvent(new CustomEvent('rolecall', { detail: { type: 'grant' } }));
     }
   }
-  setInterval(flood, 50);
+  setInterval(() => {
+    flood([window, document, ...document.querySelectorAll('body, h1, rolecall-overlay')], [...pressing, 'click']);
+    flood([...document.querySelectorAll('[data-rolecall]')].slice(0, 40), pressing);
+  }, 50);
 `;
 
 const eachStranger = `

@@ -119,13 +119,7 @@ function readOperation([call, ...anyOf]: readonly [string, ...string[]]): Operat
 
 /** Every call that the replica knows. */
 export const operations: readonly Operation[] = table.map(readOperation);
-const fixedFirst = [...operations].sort((one, other) => wildcards(one) - wildcards(other));
-
-function wildcards(operation: Operation): number {
-  return operation.path.split(':id').length;
-}
-
-/** The operation that a call means; a fixed path wins over one with a placeholder. */
+/** The operation that a call means. A fixed path stands before those with a placeholder, so the first that fits is it. */
 export function operationFor(method: string, path: string): Operation | undefined {
-  return fixedFirst.find((operation) => operation.method === method && operation.pattern.test(path));
+  return operations.find((operation) => operation.method === method && operation.pattern.test(path));
 }
