@@ -66,19 +66,19 @@ async function handleTab(message: OfTab, marksCss: string): Promise<unknown> {
       return dismiss(tabId);
     default: {
       const setup = await setupOfTab(tabId);
-      return setup ? handleRunning(message, setup, marksCss) : null;
+      return setup ? handleRunning(message, setup) : null;
     }
   }
 }
 
-async function handleRunning(message: OfRunning, setup: SetupRecord, marksCss: string): Promise<unknown> {
+async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<unknown> {
   switch (message.type) {
     case 'panel-groups':
-      return choose(setup, { groups: message.groups }, marksCss);
+      return choose(setup, { groups: message.groups });
     case 'panel-confirm':
-      return choose(setup, { confirmed: message.ids }, marksCss);
+      return choose(setup, { confirmed: message.ids });
     case 'panel-tick':
-      return tick(setup, message.id, message.ticked, marksCss);
+      return tick(setup, message.id, message.ticked);
     case 'panel-grant':
       return grantRows(setup, message.ids, message.lower);
     case 'panel-stop':
@@ -101,7 +101,6 @@ async function handleRunning(message: OfRunning, setup: SetupRecord, marksCss: s
 async function choose(
   setup: SetupRecord,
   choice: Partial<Pick<SetupRecord, 'groups' | 'confirmed' | 'ticked'>>,
-  marksCss: string,
 ): Promise<void> {
   const changed = await changeSetup(setup.id, (old) => ({ ...old, ...choice }));
   if (!changed) return;
@@ -110,9 +109,9 @@ async function choose(
   stateChanged(everyTab);
 }
 
-function tick(setup: SetupRecord, id: string, ticked: boolean, marksCss: string): Promise<void> {
+function tick(setup: SetupRecord, id: string, ticked: boolean): Promise<void> {
   const others = setup.ticked.filter((one) => one !== id);
-  return choose(setup, { ticked: ticked ? [...others, id] : others }, marksCss);
+  return choose(setup, { ticked: ticked ? [...others, id] : others });
 }
 
 async function keep(setup: SetupRecord, field: string): Promise<unknown> {

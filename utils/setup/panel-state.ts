@@ -1,6 +1,6 @@
 /** Puts together what the panel draws for one tab. */
 import browser from 'webextension-polyfill';
-import { allDeliveries, type DeliveryRecord, showDelivery } from './deliveries';
+import { allDeliveries, type DeliveryRecord, deliveryOf, showDelivery } from './deliveries';
 import { type FrameReportRecord, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
 import { loadManifest } from './manifest-files';
@@ -85,5 +85,6 @@ async function deliveriesFor(setupId: string | null, incognito: boolean): Promis
 
 async function fresh(record: DeliveryRecord): Promise<Delivery> {
   await settleCutOff(record);
-  return { ...(await showDelivery(record)), target: await checkTarget(record) };
+  const settled = (await deliveryOf(record.setupId)) ?? record;
+  return { ...(await showDelivery(settled)), target: await checkTarget(settled) };
 }

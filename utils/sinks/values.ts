@@ -33,7 +33,8 @@ function atHome(value: string, home: string): string {
 
 function addressOf(value: string): URL | null {
   const trimmed = value.trim();
-  if (trimmed === '') return null;
+  // A bare name is no address, and `1` would be read as 0.0.0.1.
+  if (/^[\w-]*$/.test(trimmed)) return null;
   return URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
 }
 

@@ -1,0 +1,265 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WriteReply } from '../../../utils/messaging/protocol';
+import type { Delivery } from '../../../utils/setup/types';
+import { destinationOrigin, secret, World } from './world';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
+
+let world: World;
+let setupId: string;
+let written: { readonly handle: number; readonly value: string }[];
+let reply: ((message: { readonly token: string }) => WriteReply | Promise<WriteReply>) | null;
+let token: string;
+
+const labels = ['Subdomain', 'API Key'];
+
+/** Opens a page with the destination's form in a tab. */
+function openDestination(tabId = 2, url = `${destinationOrigin}/integrations`, found = labels): void {
+  const candidates = found.map((label, index) => ({ handle: 100 + index, label }));
+  world.browser.open(
+    { id: tabId, url },
+    {
+      answer: (message) => {
+        if (message.type === 'propose') {
+          token = String(message.token);
+          return labels.map((label, field) => ({
+            field,
+            label,
+            candidates,
+            chosen: candidates.find((one) => one.label === label)?.handle ?? -1,
+          }));
+        }
+        if (message.type !== 'write') return null;
+        const values = message.values as typeof written;
+        if (reply) return reply({ token: String(message.token) });
+        written.push(...values);
+        return { written: values.map(({ handle }) => handle), faults: [] };
+      },
+    },
+  );
+}
+
+beforeEach(async () => {
+  world = new World();
+  world.mortal = true;
+  written = [];
+  reply = null;
+  await world.openVendor();
+  setupId = await world.start();
+  await world.capture(setupId);
+});
+
+async function delivery(): Promise<Delivery> {
+  const [first] = (await world.state()).deliveries;
+  if (!first) throw new Error('No delivery');
+  return first;
+}
+
+async function target(tabId = 2): Promise<void> {
+  await world.fromPanel({ type: 'panel-target', setupId, targetTabId: tabId });
+}
+
+const chosen = [
+  { field: 0, handle: 100 },
+  { field: 1, handle: 101 },
+];
+
+async function send(): Promise<void> {
+  await world.fromPanel({ type: 'panel-send', setupId, chosen });
+}
+
+async function states(): Promise<string[]> {
+  return (await delivery()).secrets.map(({ state }) => state);
+}
+
+describe('choosing the tab', () => {
+  it('shows its origin in ASCII and proposes fields by their labels', async () => {
+    openDestination(2, 'https://bücher.example/form');
+    await target();
+    expect((await delivery()).target).toMatchObject({
+      tabId: 2,
+      origin: 'https://xn--bcher-kva.example',
+      granted: true,
+      remembered: false,
+      fields: [{ chosen: 100 }, { chosen: 101 }],
+    });
+  });
+
+  it.each([
+    ['the vendor’s own pages', 'https://acme.syncromsp.com/customers'],
+    ['another tenant of the vendor', 'https://other.syncromsp.com/'],
+    ['plain http', 'http://rocketcyber.example/'],
+  ])('refuses %s', async (_, url) => {
+    openDestination(2, url);
+    await target();
+    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetRefused' } });
+    expect((await world.state()).targets).toEqual([]);
+  });
+
+  it('says so when RoleCall can’t reach the tab', async () => {
+    openDestination();
+    world.browser.granted.delete(`${destinationOrigin}/*`);
+    await target();
+    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetNoAccess' } });
+  });
+
+  it('says so when no field fits, and leaves the choice to the admin', async () => {
+    openDestination(2, undefined, ['Something else']);
+    await target();
+    expect(await delivery()).toMatchObject({
+      target: { fields: [{ chosen: -1 }, { chosen: -1 }] },
+      notice: { key: 'noticeTargetNoFields' },
+    });
+  });
+
+  it('is done beforehand when exactly one reachable tab has every field', async () => {
+    openDestination();
+    await world.capture(setupId, 'newer-token');
+    await vi.waitFor(async () => expect((await delivery()).target?.tabId).toBe(2));
+  });
+
+  it('is left to the admin when two tabs have every field', async () => {
+    openDestination(2);
+    openDestination(3, 'https://other.example/');
+    const { proposeAlone } = await import('../../../utils/setup/targets');
+    await proposeAlone(setupId);
+    const { target: alone } = await delivery();
+    expect(alone).toBeNull();
+    expect((await world.state()).targets.map(({ tabId }) => tabId)).toEqual([2, 3]);
+  });
+});
+
+describe('sending', () => {
+  beforeEach(async () => {
+    openDestination();
+    await target();
+  });
+
+  it('writes each value into its field, confirms, and remembers where', async () => {
+    await send();
+    expect(written).toEqual([
+      { handle: 100, value: 'acme' },
+      { handle: 101, value: secret },
+    ]);
+    expect(await states()).toEqual(['delivered', 'delivered']);
+    expect((await delivery()).notice).toEqual({
+      tone: 'status',
+      key: 'noticeSentPress',
+      args: ['RocketCyber', 'Save'],
+    });
+    await target();
+    expect((await delivery()).target?.remembered).toBe(true);
+    expect(world.browser.local.text).not.toContain(secret);
+  });
+
+  it.each([
+    ['hidden', 'noticeFieldHidden'],
+    ['readonly', 'noticeFieldReadonly'],
+    ['gone', 'noticeFieldGone'],
+    ['not-kept', 'noticeFieldNotKept'],
+  ] as const)('keeps the values when the field is %s, and names it', async (why, key) => {
+    reply = () => ({ written: [], faults: [{ handle: 101, why }] });
+    await send();
+    expect((await delivery()).notice).toEqual({ tone: 'alert', key, args: ['API Key'] });
+    expect(await states()).toEqual(['captured', 'captured']);
+    expect(await world.reveal(setupId)).toBe(secret);
+  });
+
+  it('keeps the values when the tab is closed while sending', async () => {
+    reply = () => {
+      world.browser.close(2);
+      throw new Error('The message port closed before a response was received.');
+    };
+    await send();
+    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeTabClosed' });
+    expect(await states()).toEqual(['captured', 'captured']);
+  });
+
+  it('sends nothing to a tab that went to another origin', async () => {
+    world.browser.open(
+      { id: 2, url: 'https://evil.example/' },
+      { answer: () => ({ written: [100, 101], faults: [] }) },
+    );
+    await send();
+    expect(await states()).toEqual(['captured', 'captured']);
+    expect(world.browser.sent.some(({ message }) => message.type === 'write')).toBe(false);
+  });
+
+  it('pins the write to the document that proposed, and reads a new one again', async () => {
+    const first = token;
+    reply = (message) => {
+      expect(message.token).toBe(first);
+      return { written: [], faults: [{ handle: 100, why: 'moved' }] };
+    };
+    await send();
+    expect(token).not.toBe(first);
+    expect((await delivery()).notice).toMatchObject({ key: 'noticeTargetMoved' });
+    expect(await states()).toEqual(['captured', 'captured']);
+  });
+
+  it('says that access is missing when the host was taken back', async () => {
+    world.browser.granted.delete(`${destinationOrigin}/*`);
+    await send();
+    expect((await delivery()).notice).toMatchObject({ key: 'noticeTargetNoAccess' });
+    expect((await delivery()).target).toMatchObject({ granted: false, origin: destinationOrigin });
+    expect(written).toEqual([]);
+  });
+
+  it('names the value that is still missing', async () => {
+    await world.fromPanel({ type: 'panel-forget', setupId, field: 'subdomain' });
+    await send();
+    expect((await delivery()).notice).toEqual({
+      tone: 'alert',
+      key: 'noticeValueMissing',
+      args: ['subdomain'],
+    });
+    expect(written).toEqual([]);
+  });
+
+  it('sends once when Send is pressed twice', async () => {
+    let answerLate: (value: WriteReply) => void = () => undefined;
+    reply = () => new Promise((resolve) => (answerLate = resolve));
+    world.mortal = false;
+    const first = send();
+    await vi.waitFor(async () => expect((await delivery()).sending).toBe(true));
+    await send();
+    expect(await states()).toEqual(['sending', 'sending']);
+    answerLate({ written: [100, 101], faults: [] });
+    await first;
+    expect(world.browser.sent.filter(({ message }) => message.type === 'write')).toHaveLength(1);
+    expect(await states()).toEqual(['delivered', 'delivered']);
+  });
+
+  it('says "unknown" when the worker died while sending', async () => {
+    reply = () => new Promise(() => undefined);
+    void send();
+    await vi.waitFor(async () => expect(await states()).toEqual(['sending', 'sending']));
+    world.die();
+    const later = Date.now() + 31_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeSendUnknown' });
+    expect(await states()).toEqual(['unknown', 'unknown']);
+    vi.restoreAllMocks();
+  });
+
+  it('works after the setup has ended and the vendor’s tab is closed', async () => {
+    const { tabClosed } = await import('../../../utils/setup/setups');
+    world.browser.close(1);
+    await tabClosed(1, '');
+    const [left] = (await world.state(2)).deliveries;
+    expect(left).toMatchObject({ setupId, tabId: null });
+    await send();
+    expect(written).toHaveLength(2);
+  });
+});
+
+it('writes no two values into one field', async () => {
+  openDestination();
+  await target();
+  const twice = [
+    { field: 0, handle: 100 },
+    { field: 1, handle: 100 },
+  ];
+  await world.fromPanel({ type: 'panel-send', setupId, chosen: twice });
+  expect(written).toEqual([]);
+});
