@@ -10,22 +10,27 @@ interface Properties {
   readonly manifest: CompiledManifest;
   readonly setup: Setup;
   readonly open: boolean;
+  /** On a page that shows a credential, keeping it comes before the list. */
+  readonly keepFirst: boolean;
 }
 
 /** The way through a page that RoleCall does not know: the list to tick off, values kept by hand, an outline to report. */
-export function ByHand({ manifest, setup, open }: Properties) {
+export function ByHand({ manifest, setup, open, keepFirst }: Properties) {
   return (
     <details class="fold by-hand" open={open}>
-      <summary>{t('byHandTitle')}</summary>
+      <summary>
+        <h2>{t('byHandTitle')}</h2>
+      </summary>
       <p class="hint">{t('byHandHint')}</p>
+      {keepFirst && <KeepValue fields={manifest.credential} />}
       <Checklist manifest={manifest} setup={setup} />
-      <KeepValue fields={manifest.credential} />
+      {!keepFirst && <KeepValue fields={manifest.credential} />}
       <OutlineView />
     </details>
   );
 }
 
-function Checklist({ manifest, setup }: Omit<Properties, 'open'>) {
+function Checklist({ manifest, setup }: Pick<Properties, 'manifest' | 'setup'>) {
   const { actions, say } = usePanel();
   const [query, setQuery] = useState('');
   const ticked = new Set(setup.ticked);

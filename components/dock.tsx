@@ -1,8 +1,9 @@
+import type { Finding } from '../utils/manifests/findings';
 import type { Notice, PanelState, Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { statusSentences } from './messages';
 import { count, type NextStep } from './next-step';
 import { usePanel } from './panel-context';
+import { statusSentences } from './status-sentences';
 
 interface Properties {
   readonly state: PanelState;
@@ -14,7 +15,7 @@ interface Properties {
 export function Dock({ state, step, said }: Properties) {
   const { setup } = state;
   return (
-    <footer class="dock" data-step={step}>
+    <footer class="dock" data-good={isGood(state, step)}>
       <div class="status" role="status">
         {statusSentences(state, step, said).map((line) => (
           <p key={line}>{line}</p>
@@ -24,6 +25,16 @@ export function Dock({ state, step, said }: Properties) {
       {setup && setup.findings.length > 0 && <GrantBar setup={setup} primary={step === 'grant'} />}
     </footer>
   );
+}
+
+/** Whether the sentence is good news, so that it may look like it. */
+function isGood({ setup }: PanelState, step: NextStep): boolean {
+  if (step === 'commit' && setup) return setup.findings.length > 0 && setup.findings.every(isSettled);
+  return step === 'send' || step === 'target' || step === 'use-tab' || step === 'verdict';
+}
+
+function isSettled({ status }: Finding): boolean {
+  return status === 'granted' || status === 'excess';
 }
 
 function WorkBar({ work }: { readonly work: NonNullable<Setup['work']> }) {

@@ -54,7 +54,9 @@ export function InferredRows({ manifest, setup }: Properties) {
 
   return (
     <details class="fold" open={confirmed.size < rows.length}>
-      <summary>{t('inferredTitle', String(confirmed.size), String(rows.length))}</summary>
+      <summary>
+        <h2>{t('inferredTitle', String(confirmed.size), String(rows.length))}</h2>
+      </summary>
       <p class="hint">
         {t('inferredHint')}{' '}
         <a href={manifest.url} target="_blank" rel="noreferrer">

@@ -11,9 +11,8 @@ export function KeepValue({ fields }: { readonly fields: readonly string[] }) {
 
   async function keep() {
     const kept = await actions.keep(field);
-    say(
-      kept ? { tone: 'status', key: 'kept', args: [fieldLabel(field)] } : { tone: 'alert', key: 'notKept' },
-    );
+    // Where nothing was kept, the background says why.
+    say(kept ? { tone: 'status', key: 'kept', args: [fieldLabel(field)] } : null);
   }
 
   return (

@@ -1,5 +1,6 @@
 /** What the admin has to do next. One answer, so that one button is the primary one. */
 import type { Delivery, PanelState, Setup } from '../utils/setup/types';
+import type { PageKind } from '../utils/vendors/types';
 
 export type NextStep =
   | 'allow'
@@ -17,13 +18,17 @@ export type NextStep =
   | 'send'
   | 'verdict';
 
+/** Credential fields that the destination's form takes. */
+function wanted({ form }: Delivery): ReadonlySet<string> {
+  return new Set(
+    form.fields.flatMap(({ value }) => [...value.matchAll(/\{(\w+)\}/g)].map(([, field = '']) => field)),
+  );
+}
+
 /** Credential fields that the destination's form needs and that have not been captured. */
 export function lacking(delivery: Delivery): readonly string[] {
-  const wanted = delivery.form.fields.flatMap(({ value }) =>
-    [...value.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
-  );
   const held = new Set(delivery.secrets.filter(({ state }) => state !== 'expired').map(({ field }) => field));
-  return [...new Set(wanted)].filter((field) => !held.has(field));
+  return [...wanted(delivery)].filter((field) => !held.has(field));
 }
 
 /** Whether a delivery holds everything that the destination asks for. */
@@ -31,10 +36,22 @@ export function isReady(delivery: Delivery): boolean {
   return delivery.secrets.length > 0 && lacking(delivery).length === 0;
 }
 
+/** Whether the destination has everything it asks for. */
+export function isDelivered(delivery: Delivery): boolean {
+  const fields = wanted(delivery);
+  const sent = delivery.secrets.filter(({ field }) => fields.has(field));
+  return sent.length > 0 && sent.every(({ state }) => state === 'delivered');
+}
+
 /** The running setup's delivery; without a setup the oldest one that waits. */
 export function mainDelivery({ setup, deliveries }: PanelState): Delivery | null {
   if (!setup) return deliveries[0] ?? null;
   return deliveries.find(({ setupId }) => setupId === setup.id) ?? null;
+}
+
+/** What the page is to the running setup; what it was before the setup has read it. */
+export function pageKind({ page, setup }: PanelState): PageKind {
+  return setup && setup.page !== 'none' ? setup.page : page.kind;
 }
 
 /** How many findings have that status. */
@@ -60,19 +77,19 @@ export function nextStep(state: PanelState): NextStep {
   const delivery = mainDelivery(state);
   if (delivery?.sending) return 'wait';
   if (delivery && isReady(delivery)) return deliveryStep(state, delivery);
-  if (setup) return setupStep(setup);
+  if (setup) return setupStep(setup, pageKind(state));
   return page.vendor === '' ? 'open-vendor' : 'choose';
 }
 
 function deliveryStep({ page, setup }: PanelState, delivery: Delivery): NextStep {
-  if (delivery.secrets.every(({ state }) => state === 'delivered')) return 'verdict';
+  if (isDelivered(delivery)) return 'verdict';
   if (delivery.target) return 'send';
   return !setup && page.vendor === '' ? 'use-tab' : 'target';
 }
 
-function setupStep(setup: Setup): NextStep {
-  if (setup.page === 'credential') return 'mint';
-  if (setup.page !== 'permissions') return 'go';
+function setupStep(setup: Setup, kind: PageKind): NextStep {
+  if (kind === 'credential') return 'mint';
+  if (kind !== 'permissions') return 'go';
   if (isUnreadable(setup)) return 'by-hand';
   if (count(setup, 'missing') > 0) return 'grant';
   return 'commit';

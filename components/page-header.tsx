@@ -12,7 +12,8 @@ export function PageHeader({ page }: { readonly page: TabPage }) {
       <Mark />
       <div class="page-text">
         <h1>
-          <span class="page-vendor">{vendor}</span> <span class="page-kind">{t(pageKeys[page.kind])}</span>
+          <span class="page-vendor">{vendor}</span>{' '}
+          <span class="page-kind">{t(page.withheld ? 'pageWithheld' : pageKeys[page.kind])}</span>
         </h1>
         {page.origin && (
           <p class="page-origin" dir="ltr">

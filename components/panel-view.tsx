@@ -7,7 +7,7 @@ import { DeliveryCard } from './delivery-card';
 import { Dock } from './dock';
 import { IntegrationPicker } from './integration-picker';
 import { Alerts } from './messages';
-import { isReady, mainDelivery, nextStep } from './next-step';
+import { isReady, mainDelivery, nextStep, pageKind } from './next-step';
 import { PageHeader } from './page-header';
 import { PanelContext, usePanel } from './panel-context';
 import { SetupView } from './setup-view';
@@ -64,7 +64,9 @@ function Filled({ state, catalogue, said }: FilledProperties) {
         {!page.withheld && page.vendor === '' && !setup && <NoVendor waiting={deliveries.length > 0} />}
         <Head state={state} catalogue={catalogue} />
         {main && isReady(main) && card}
-        {setup && manifest && <SetupView setup={setup} manifest={manifest} delivery={main} />}
+        {setup && manifest && (
+          <SetupView setup={setup} manifest={manifest} delivery={main} kind={pageKind(state)} />
+        )}
         {main && !isReady(main) && card}
         {others.map((delivery) => (
           <DeliveryCard key={delivery.setupId} delivery={delivery} state={state} step={step} main={false} />

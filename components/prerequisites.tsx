@@ -34,7 +34,9 @@ export function Prerequisites({
   if (lines.length === 0) return null;
   return (
     <details class="fold" open={open}>
-      <summary>{t('prerequisites', String(lines.length))}</summary>
+      <summary>
+        <h2>{t('prerequisites', String(lines.length))}</h2>
+      </summary>
       <ul class="plain-list">
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -1,6 +1,6 @@
 import type { CompiledManifest } from '../utils/manifests/types';
 import type { Delivery, Setup } from '../utils/setup/types';
-import { t } from '../utils/strings';
+import type { PageKind } from '../utils/vendors/types';
 import { ByHand } from './by-hand';
 import { FindingsList } from './findings-list';
 import { FormFields } from './form-fields';
@@ -16,26 +16,27 @@ interface Properties {
   readonly setup: Setup;
   readonly manifest: CompiledManifest;
   readonly delivery: Delivery | null;
+  readonly kind: PageKind;
 }
 
 /** A running setup, but for its head and its secrets. */
-export function SetupView({ setup, manifest, delivery }: Properties) {
+export function SetupView({ setup, manifest, delivery, kind }: Properties) {
   const held = new Set(delivery?.secrets.map(({ field }) => field));
-  const elsewhere = setup.page === 'vendor' || setup.page === 'none';
+  const elsewhere = kind === 'vendor' || kind === 'none';
   const asked = manifest.credential.filter((field) => askedFields.includes(field) && !held.has(field));
   const unreadable = isUnreadable(setup);
-  const byHand = <ByHand manifest={manifest} setup={setup} open={unreadable} />;
+  const byHand = (
+    <ByHand manifest={manifest} setup={setup} open={unreadable} keepFirst={kind === 'credential'} />
+  );
+  const allAbsent = setup.findings.every(({ status }) => status === 'absent');
   return (
     <>
       {elsewhere && <Whereabouts manifest={manifest} />}
-      <Prerequisites manifest={manifest} open={elsewhere} />
+      {kind !== 'credential' && <Prerequisites manifest={manifest} open={elsewhere} />}
       <Groups manifest={manifest} setup={setup} />
       <InferredRows manifest={manifest} setup={setup} />
-      {setup.page === 'permissions' && setup.findings.length === 0 && setup.work && (
-        <p class="hint">{t('working')}</p>
-      )}
       {unreadable && byHand}
-      <FindingsList setup={setup} />
+      {!(kind === 'credential' && allAbsent) && <FindingsList setup={setup} />}
       <FormFields fields={setup.fields} />
       {asked.map((field) => (
         <GiveValue key={field} setupId={setup.id} field={field} />

@@ -10,12 +10,14 @@ export function NoVendor({ waiting }: { readonly waiting: boolean }) {
   return (
     <section class="start">
       <h2>{waiting ? t('noVendorWaiting') : t('noVendorTitle')}</h2>
-      <p>{t('noVendorHint')}</p>
-      <ul class="vendors" aria-label={t('vendors')}>
-        {vendorIds.map((id) => (
-          <li key={id}>{vendorFacts[id].name}</li>
-        ))}
-      </ul>
+      <p>{waiting ? t('noVendorWaitingHint') : t('noVendorHint')}</p>
+      {!waiting && (
+        <ul class="vendors" aria-label={t('vendors')}>
+          {vendorIds.map((id) => (
+            <li key={id}>{vendorFacts[id].name}</li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,0 +1,62 @@
+import type { Delivery, Notice, PanelState, Setup } from '../utils/setup/types';
+import { t } from '../utils/strings';
+import { commitNames, fieldLabel, sentence } from './labels';
+import { noticesOf } from './messages';
+import { count, lacking, mainDelivery, type NextStep } from './next-step';
+
+/** What has just succeeded, what is going on and what comes next: sentences for the one status region. */
+export function statusSentences(state: PanelState, step: NextStep, said: Notice | null): readonly string[] {
+  const notices = noticesOf(state, said, 'status').map(sentence);
+  const next = nextSentence(state, step);
+  return [...new Set([...notices, ...(next ? [next] : [])])];
+}
+
+function nextSentence(state: PanelState, step: NextStep): string | null {
+  const { setup } = state;
+  const delivery = mainDelivery(state);
+  switch (step) {
+    case 'allow':
+    case 'open-vendor':
+    case 'release':
+      return null;
+    case 'wait':
+      return t(setup?.work ? workKeys[setup.work.kind] : 'sending');
+    case 'choose':
+      return t('nextChoose');
+    case 'go':
+      return t('nextGo');
+    case 'grant':
+      return t('nextGrant', setup?.destination ?? '');
+    case 'by-hand':
+      return t('nextByHand');
+    case 'commit':
+      return setup && commitSentence(setup);
+    case 'mint':
+      return delivery ? t('nextMint', lacking(delivery).map(fieldLabel).join(', ')) : t('nextMintAny');
+    default:
+      return delivery && deliverySentence(delivery, step);
+  }
+}
+
+const workKeys = {
+  reading: 'working',
+  granting: 'granting',
+  removing: 'removing',
+  undoing: 'undoing',
+  sending: 'sending',
+} as const satisfies Record<NonNullable<Setup['work']>['kind'], string>;
+
+function commitSentence(setup: Setup): string | null {
+  if (setup.findings.length === 0) return t('nextRead');
+  const check = count(setup, 'manual') + count(setup, 'absent');
+  if (check > 0) return t('nextCheck', String(check));
+  const button = commitNames[setup.vendor];
+  return button ? t('nextCommit', button) : t('allGranted');
+}
+
+/** The background's own notice says more, where there is one. */
+function deliverySentence({ secrets, destination, notice }: Delivery, step: NextStep): string | null {
+  if (step === 'verdict') return notice ? null : t('sent', destination);
+  if (secrets.some(({ state }) => state === 'unknown')) return notice ? null : t('sentUnknown', destination);
+  return t('safeToLeave');
+}
