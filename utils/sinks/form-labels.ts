@@ -37,7 +37,8 @@ function headerOf(field: Element): string {
   if (!(cell instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement)) return '';
   const own = row.querySelector('th') ?? (cell.cellIndex > 0 ? row.cells[0] : undefined);
   const column = row.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
-  return (own ?? column)?.textContent ?? '';
+  const isName = own && own !== cell && !own.querySelector('input, textarea, select');
+  return (isName ? own : column)?.textContent ?? '';
 }
 
 /** Climbs a few levels and takes the nearest text before the field, unless another field stands between. */

@@ -11,7 +11,7 @@ function frame(frameId: number, findings: readonly Finding[], fields: readonly F
   return { tabId: 1, frameId, kind: 'permissions' as const, findings, fields };
 }
 
-function merged(one: Finding, other: Finding): readonly [FindingStatus?, Reason?, number?] {
+function merged(one: Finding, other: Finding): readonly unknown[] {
   const [first] = mergeFindings(['a'], [frame(0, [one]), frame(1, [other])]);
   const { status, reason } = first?.finding ?? {};
   return [status, reason, first?.place?.frameId];
