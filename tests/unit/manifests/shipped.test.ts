@@ -121,7 +121,11 @@ it('keeps the schema for editors up to date (npm run manifests:schema)', () => {
   }
 });
 
-it('knows some 95 rights of Syncro, 84 of ConnectWise and 47 of Autotask', () => {
-  const counts = vocabularies.map(({ vendor, names }) => [vendor, Object.keys(names).length]);
-  expect(Object.fromEntries(counts)).toEqual({ syncro: 95, connectwise: 84, autotask: 47, syncore: 0 });
+it.each([
+  ['syncro', 95],
+  ['connectwise', 84],
+  ['autotask', 47],
+])('knows of %s at least the %i rights that are published', (vendor, count) => {
+  const vocabulary = vocabularies.find((each) => each.vendor === vendor);
+  expect(Object.keys(vocabulary?.names ?? {}).length).toBeGreaterThanOrEqual(count);
 });
