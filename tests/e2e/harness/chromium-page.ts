@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from '@playwright/test';
 import { expression } from './expression';
 import { fold } from './fold';
+import { poll } from './poll';
 import type { DocumentDriver, PageDriver, Target, WaitOptions } from './types';
 
 type Role = Parameters<Page['getByRole']>[0];
@@ -46,10 +47,8 @@ export class ChromiumDocument implements DocumentDriver {
   }
 
   async waitForState<Value, Arg = undefined>(check: (arg: Arg) => Value, arg?: Arg): Promise<Value> {
-    const handle = await this.frameHandle.waitForFunction(expression(check, arg), undefined, {
-      timeout: 10_000,
-    });
-    return (await handle.jsonValue()) as Value;
+    // Playwright's own waiting evaluates text in the page, which the policy of the extension's pages forbids.
+    return poll(() => this.evaluate(check, arg), 10_000, 'a state of the page') as Promise<Value>;
   }
 
   async evaluate<Value, Arg = undefined>(body: (arg: Arg) => Value, arg?: Arg): Promise<Awaited<Value>> {
