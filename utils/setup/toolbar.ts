@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
+import { allDeliveries } from './deliveries';
 import { refreshTab } from './frame-upkeep';
 import { everyTab, stateChanged } from './notify';
+import { proposeAlone } from './targets';
 
 /** Chromium's side panel, which the polyfill does not name. */
 interface WithSidePanel {
@@ -20,7 +22,13 @@ export function toolbarPressed({ id: tabId, windowId }: PressedTab): void {
   const opened = openPanel(windowId);
   opened.catch(() => (tabId === undefined ? undefined : openWindow(tabId)));
   if (tabId !== undefined) void refreshTab(tabId);
+  void aim();
   stateChanged(everyTab);
+}
+
+/** The tab may be the destination that values wait for: with all their fields there, Send needs one press. */
+async function aim(): Promise<void> {
+  for (const { setupId } of await allDeliveries()) await proposeAlone(setupId);
 }
 
 function openPanel(windowId: number | undefined): Promise<void> {
