@@ -1,5 +1,5 @@
 /** Writes the files of a scaffold together, or none of them. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Path from the root to contents. */
@@ -11,6 +11,12 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function requireKebab(what: string, name: string | undefined): string {
   if (name && name.length <= 60 && kebab.test(name)) return name;
   throw new Error(`The ${what} must be kebab-case, like "lifecycle-manager"; given was "${name ?? ''}".`);
+}
+
+/** A file of `new-templates/` with its `__WORDS__` filled in. */
+export function fillTemplate(name: string, words: Readonly<Record<string, string>>): string {
+  const text = readFileSync(join(import.meta.dirname, 'new-templates', `${name}.ts.txt`), 'utf8');
+  return text.replace(/__([A-Z]+)__/g, (whole, word: string) => words[word] ?? whole);
 }
 
 /** Writes all of them; when one of them is there already, writes none and names it. */

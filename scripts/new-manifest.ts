@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { credentialFields } from '../utils/manifests/credentials';
 import { suggest } from '../utils/manifests/problems';
 import { isVendorId, type VendorId, vendorIds } from '../utils/manifests/vendors';
-import { requireKebab, runScaffold, writeNew } from './new-files';
+import { fillTemplate, requireKebab, runScaffold, writeNew } from './new-files';
 
 const exampleRows: Record<VendorId, readonly string[]> = {
   syncro: ['Customers - List/Search'],
@@ -40,24 +40,6 @@ function manifestText(vendor: VendorId, name: string, today: string): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function testText(id: string): string {
-  return `import { expect, it } from 'vitest';
-import { compileFolder } from '../../../scripts/manifest-files';
-
-const manifest = compileFolder('.').manifests.find(({ id }) => id === '${id}');
-
-it('names its real source', () => {
-  expect(manifest?.url).toMatch(/^https:/);
-  expect(manifest?.url).not.toContain('guide.example');
-});
-
-it('asks for the rows of its source', () => {
-  // Write the source's rows here, from the source and not from the manifest.
-  expect(manifest?.requirements.map(({ name }) => name)).toEqual([]);
-});
-`;
-}
-
 /** Writes both files below `root`; throws a sentence when the names are wrong or a file is there. */
 export function newManifest(
   root: string,
@@ -70,7 +52,9 @@ export function newManifest(
   const file = requireKebab('name of the destination', name);
   const paths = writeNew(root, {
     [`permission-manifests/${vendor}/${file}.json`]: manifestText(vendor, file, today),
-    [`tests/unit/manifests/${vendor}-${file}.test.ts`]: testText(`${vendor}/${file}`),
+    [`tests/unit/manifests/${vendor}-${file}.test.ts`]: fillTemplate('manifest-test', {
+      ID: `${vendor}/${file}`,
+    }),
   });
   return {
     paths,

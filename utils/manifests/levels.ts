@@ -48,7 +48,7 @@ function findScale(
 /** Makes the measure of one vendor's cells. `fold` brings together what tenants rename, as `Mine + Companies`. */
 export function createMeasure(vendor: VendorId, fold: Fold): MeasureCell {
   const scales = vendorFacts[vendor].scales.map((names) => ({ names, folded: names.map(fold) }));
-  return function measure({ level, levels }, wanted) {
+  return remember(function measure({ level, levels }, wanted) {
     if (level === null) return null;
     if (/^\d+$/.test(wanted)) return measureNumber(level, wanted);
     const relative = relativeLevels.includes(wanted);
@@ -73,5 +73,18 @@ export function createMeasure(vendor: VendorId, fold: Fold): MeasureCell {
       targetRank: target?.rank ?? rank,
       unreal: target?.rank !== rank,
     };
+  });
+}
+
+/** Thousands of cells have the same few levels. */
+function remember(measure: MeasureCell): MeasureCell {
+  const memory = new Map<string, Measure | null>();
+  return function measureOnce(control, wanted) {
+    const key = JSON.stringify([control.level, wanted, control.levels]);
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const measured = measure(control, wanted);
+    memory.set(key, measured);
+    return measured;
   };
 }

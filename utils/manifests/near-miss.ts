@@ -52,9 +52,14 @@ export function nearestAmong(candidates: Iterable<string>): (key: string) => str
   }
   return function nearestTo(key) {
     const words = key.split(' ');
+    const known = new Set(words);
     let best: string | undefined;
     let least = 3;
     for (const candidate of prepared) {
+      // Cheap and true of nearly all: more than one word is strange.
+      let strangers = 0;
+      for (const word of candidate.words) if (!known.has(word)) strangers++;
+      if (strangers > 1) continue;
       const strange = strangeness(words, candidate.words);
       if (strange >= least) continue;
       least = strange;

@@ -1,33 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CompareInput, compare } from '../../../utils/manifests/compare';
-import type { PageControl } from '../../../utils/manifests/findings';
 import { fold } from '../../../utils/manifests/fold';
-import type { Requirement } from '../../../utils/manifests/types';
-import { cell, control, page, requirement, right, want } from './controls';
-
-function run(
-  requirements: readonly Requirement[],
-  controls: readonly PageControl[],
-  more: Partial<CompareInput> = {},
-) {
-  return compare({
-    requirements,
-    controls: page(...controls),
-    confirmed: new Set(),
-    unopened: false,
-    others: 'leave',
-    vendor: 'syncro',
-    ...more,
-  });
-}
-
-function runCells(
-  requirements: readonly Requirement[],
-  controls: readonly PageControl[],
-  more: Partial<CompareInput> = {},
-) {
-  return run(requirements, controls, { vendor: 'connectwise', ...more });
-}
+import { cell, control, requirement, right, run, runCells, want } from './controls';
 
 describe('a box', () => {
   it('is granted when it is on, and missing when it is off', () => {
@@ -99,111 +72,6 @@ describe('a box', () => {
     const confirmed = run(wanted, [control('Assets - Edit')], { confirmed: new Set(['asset edit']) });
     expect(confirmed.findings[0]?.status).toBe('missing');
     expect(confirmed.grant).toHaveLength(1);
-  });
-});
-
-describe('levels', () => {
-  const service = 'Service Desk | Service Tickets';
-
-  it('takes more than the minimum for granted, and says so', () => {
-    const { findings, remove } = runCells(
-      [requirement(service, [want('My', 'Add')])],
-      [cell(service, 'add', 'All')],
-    );
-    expect(findings[0]).toMatchObject({ status: 'granted', reason: 'above' });
-    expect(remove).toEqual([]);
-  });
-
-  it('says which column is short, and raises only that', () => {
-    const wanted = [requirement(service, [want('All', 'Add'), want('All', 'Edit'), want('My', 'Inquire')])];
-    const { findings, grant } = runCells(wanted, [
-      cell(service, 'Add Level', 'All'),
-      cell(service, 'edit', 'None'),
-      cell(service, 'delete', 'None'),
-      cell(service, 'inquire', 'My'),
-    ]);
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({
-      status: 'missing',
-      short: [{ column: 'Edit', is: 'None', wanted: 'All' }],
-    });
-    expect(grant).toEqual([{ findingId: 'service desk service ticket', ref: 1, from: 'None', to: 'All' }]);
-  });
-
-  it('holds an explicit None, and lowers it only by Remove', () => {
-    const wanted = [requirement(service, [want('None', 'Delete', true)])];
-    const over = runCells(wanted, [cell(service, 'delete', 'My')]);
-    expect(over.findings).toMatchObject([
-      { status: 'excess', short: [{ column: 'Delete', is: 'My', wanted: 'None' }] },
-    ]);
-    expect(over.grant).toEqual([]);
-    expect(over.remove).toMatchObject([{ ref: 0, from: 'My', to: 'None' }]);
-    expect(runCells(wanted, [cell(service, 'add', 'All')]).findings[0]?.status).toBe('granted');
-    expect(runCells(wanted, [cell(service, 'delete', 'My', { disabled: true })]).remove).toEqual([]);
-  });
-
-  it('never lets one row take what another row needs', () => {
-    const wanted = [
-      requirement(service, [want('None', 'Delete', true)], { id: 'base' }),
-      requirement(service, [want('My', 'Delete')], { id: 'feature' }),
-    ];
-    const { findings, remove } = runCells(wanted, [cell(service, 'delete', 'All')]);
-    expect(findings.map(({ status }) => status)).toEqual(['excess', 'granted']);
-    expect(remove).toMatchObject([{ from: 'All', to: 'My' }]);
-    const both = runCells(
-      [requirement(service, [want('My', 'Add')]), requirement(service, [want('All', 'Add')])],
-      [cell(service, 'add', 'None')],
-    );
-    expect(both.grant.map(({ to }) => to)).toEqual(['All', 'All']);
-  });
-
-  it('takes the next higher level where a cell lacks the wanted one', () => {
-    const wanted = [requirement(service, [want('My', 'Add')])];
-    const levels = ['None', 'All'];
-    expect(runCells(wanted, [cell(service, 'add', 'None', { levels })])).toMatchObject({
-      findings: [{ status: 'missing', reason: 'level-unreal' }],
-      grant: [{ to: 'All' }],
-    });
-    expect(runCells(wanted, [cell(service, 'add', 'All', { levels })]).findings[0]).toMatchObject({
-      status: 'granted',
-      reason: 'level-unreal',
-    });
-    const high = [requirement(service, [want('All', 'Add')])];
-    expect(runCells(high, [cell(service, 'add', 'My', { levels: ['None', 'My'] })])).toMatchObject({
-      findings: [{ status: 'manual', reason: 'level-unreal' }],
-      grant: [],
-    });
-  });
-
-  it('reads numbers as numbers, and levels that tenants rename', () => {
-    const wanted = [
-      requirement('Maximum number of Webhooks', [want('50')]),
-      requirement('Tickets', [want('Mine + Organizations', 'View')]),
-    ];
-    const renamed = {
-      column: 'view',
-      level: 'Mine',
-      levels: ['None', 'Mine', 'Mine + Organizations', 'All'],
-    };
-    const { grant, findings } = run(
-      wanted,
-      [control('Maximum number of Webhooks', { level: '9', levels: null }), control('Tickets', renamed)],
-      { vendor: 'autotask' },
-    );
-    expect(grant.map(({ to }) => to)).toEqual(['50', 'Mine + Organizations']);
-    expect(findings).toHaveLength(2);
-  });
-
-  it('leaves a customize list to the admin once its levels are right', () => {
-    const listed = right('Table Setup', [want('All', 'Add')], {
-      customize: { mode: 'allow', entries: ['a'] },
-    });
-    const wanted = [{ ...requirement('Table Setup'), anyOf: [listed] }];
-    expect(runCells(wanted, [cell('Table Setup', 'add', 'None')]).findings[0]?.status).toBe('missing');
-    expect(runCells(wanted, [cell('Table Setup', 'add', 'All')]).findings[0]).toMatchObject({
-      status: 'manual',
-      reason: 'dialog',
-    });
   });
 });
 
@@ -310,5 +178,5 @@ it('compares 10,000 controls with 200 rows, half of them absent, at once', () =>
     .map(({ path }, index) => requirement(`${index % 2 ? 'No' : ''} ${path[0]}`));
   const started = performance.now();
   run(wanted, controls);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(2_000);
 });

@@ -1,3 +1,4 @@
+import { type CompareInput, type Comparison, compare } from '../../../utils/manifests/compare';
 import type { PageControl } from '../../../utils/manifests/findings';
 import { fold } from '../../../utils/manifests/fold';
 import type { Requirement, Want, WantedRight } from '../../../utils/manifests/types';
@@ -50,4 +51,30 @@ export function requirement(
   more: Partial<Requirement> = {},
 ): Requirement {
   return { id: fold(name), name, anyOf: [right(name, wants)], groups: [], inferred: false, ...more };
+}
+
+/** Compares on a Syncro page that is read to its end. */
+export function run(
+  requirements: readonly Requirement[],
+  controls: readonly PageControl[],
+  more: Partial<CompareInput> = {},
+): Comparison {
+  return compare({
+    requirements,
+    controls: page(...controls),
+    confirmed: new Set(),
+    unopened: false,
+    others: 'leave',
+    vendor: 'syncro',
+    ...more,
+  });
+}
+
+/** The same on a ConnectWise page. */
+export function runCells(
+  requirements: readonly Requirement[],
+  controls: readonly PageControl[],
+  more: Partial<CompareInput> = {},
+): Comparison {
+  return run(requirements, controls, { vendor: 'connectwise', ...more });
 }
