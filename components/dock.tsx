@@ -1,7 +1,7 @@
 import type { Finding } from '../utils/manifests/findings';
 import type { Notice, PanelState, Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { count, type NextStep } from './next-step';
+import { count, isActing, type NextStep } from './next-step';
 import { usePanel } from './panel-context';
 import { statusSentences } from './status-sentences';
 
@@ -21,7 +21,7 @@ export function Dock({ state, step, said }: Properties) {
           <p key={line}>{line}</p>
         ))}
       </div>
-      {setup?.work && <WorkBar work={setup.work} />}
+      {setup?.work && (isActing(setup) || setup.findings.length === 0) && <WorkBar work={setup.work} />}
       {setup && setup.findings.length > 0 && <GrantBar setup={setup} primary={step === 'grant'} />}
     </footer>
   );
@@ -54,8 +54,7 @@ function GrantBar({ setup, primary }: { readonly setup: Setup; readonly primary:
   const { actions } = usePanel();
   const missing = count(setup, 'missing');
   const excess = count(setup, 'excess');
-  const busy = setup.work !== null;
-  const stoppable = busy && setup.work?.kind !== 'reading';
+  const busy = isActing(setup);
   return (
     <div class="grant-bar">
       <button
@@ -66,12 +65,12 @@ function GrantBar({ setup, primary }: { readonly setup: Setup; readonly primary:
       >
         {t('grantMissing', String(missing))}
       </button>
-      {stoppable ? (
+      {busy ? (
         <button type="button" class="button" onClick={() => actions.stop()}>
           {t('stop')}
         </button>
       ) : (
-        <button type="button" class="button" disabled={busy || !setup.canUndo} onClick={() => actions.undo()}>
+        <button type="button" class="button" disabled={!setup.canUndo} onClick={() => actions.undo()}>
           {t('undo')}
         </button>
       )}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Finding } from '../utils/manifests/findings';
 import { t } from '../utils/strings';
 import { StatusIcon } from './icons';
@@ -18,15 +19,22 @@ interface Properties {
 export function FindingRow({ finding, index, joiner, busy, hidden = false }: Properties) {
   const { actions } = usePanel();
   const { id, name, status, reason } = finding;
+  const nameButton = useRef<HTMLButtonElement>(null);
   const nameId = `finding-${index}`;
   const note = explain(finding);
   const cut = name.lastIndexOf(joiner);
   const split = cut < 0 ? 0 : cut + joiner.length;
+  // The pressed button goes away with what it does; the focus stays in the row.
+  function change(act: (ids: readonly string[]) => void) {
+    nameButton.current?.focus();
+    act([id]);
+  }
+
   return (
     <li class="row" data-part="finding" data-status={status} data-reason={reason} hidden={hidden}>
       <StatusIcon status={status} />
       <span class="row-text">
-        <button type="button" class="row-name" id={nameId} onClick={() => actions.show(id)}>
+        <button ref={nameButton} type="button" class="row-name" id={nameId} onClick={() => actions.show(id)}>
           <span class="row-group">{name.slice(0, split)}</span>
           {name.slice(split)}
         </button>
@@ -39,7 +47,7 @@ export function FindingRow({ finding, index, joiner, busy, hidden = false }: Pro
           class="button small"
           aria-describedby={nameId}
           disabled={busy}
-          onClick={() => actions.grant([id])}
+          onClick={() => change(actions.grant)}
         >
           {t('grant')}
         </button>
@@ -50,7 +58,7 @@ export function FindingRow({ finding, index, joiner, busy, hidden = false }: Pro
           class="button small"
           aria-describedby={nameId}
           disabled={busy}
-          onClick={() => actions.remove([id])}
+          onClick={() => change(actions.remove)}
         >
           {t('remove')}
         </button>
@@ -68,6 +76,8 @@ function explain({ status, reason, pageName, short }: Finding): string {
   else if (status === 'manual') sentences.push(t('manualHint'));
   if (pageName && reason !== 'near-miss') sentences.push(t('pageCallsIt', pageName));
   for (const { column, is, wanted } of short ?? []) {
+    // A box that is off says so by its sign.
+    if (!column && wanted === 'on') continue;
     sentences.push(column ? t('shortColumn', column, is, wanted) : t('shortLevel', is, wanted));
   }
   return sentences.join(' ');

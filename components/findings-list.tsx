@@ -5,7 +5,7 @@ import type { Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
 import { FindingRow } from './finding-row';
 import { statusKeys } from './labels';
-import { count } from './next-step';
+import { count, isActing } from './next-step';
 
 /** A page of thousands of boxes may have thousands in excess; drawing more than this helps nobody. */
 const excessShown = 200;
@@ -18,7 +18,7 @@ export function FindingsList({ setup }: { readonly setup: Setup }) {
   const wanted = setup.findings.filter(({ status }) => status !== 'excess');
   const excess = setup.findings.filter(({ status }) => status === 'excess');
   const { joiner } = vendorFacts[setup.vendor];
-  const busy = setup.work !== null;
+  const busy = isActing(setup);
   const active = filter && count(setup, filter) > 0 ? filter : null;
   if (setup.findings.length === 0) return null;
   return (

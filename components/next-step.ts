@@ -68,12 +68,18 @@ export function isUnreadable(setup: Setup): boolean {
   );
 }
 
+/** Whether the page is being changed. Reading it again and again is no reason to take the buttons away. */
+export function isActing({ work }: Setup): boolean {
+  return work !== null && work.kind !== 'reading';
+}
+
 /** The next thing to do in this state. */
 export function nextStep(state: PanelState): NextStep {
   const { page, setup } = state;
   if (page.withheld) return 'allow';
   if (setup?.held) return 'release';
-  if (setup?.work) return 'wait';
+  if (setup && isActing(setup)) return 'wait';
+  if (setup?.work && setup.findings.length === 0) return 'wait';
   const delivery = mainDelivery(state);
   if (delivery?.sending) return 'wait';
   if (delivery && isReady(delivery)) return deliveryStep(state, delivery);

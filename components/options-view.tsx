@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CatalogueEntry } from '../utils/manifests/types';
 import { t } from '../utils/strings';
 import { CatalogueTable } from './catalogue-table';
@@ -17,10 +18,12 @@ interface Properties {
   readonly onGiveBack: (pattern: string) => void;
   /** What has just happened, or empty. */
   readonly said: string;
+  /** Further sections, between the hosts and the catalogue. */
+  readonly children?: ComponentChildren;
 }
 
 /** Settings: which hosts RoleCall may reach, and what it knows. */
-export function OptionsView({ catalogue, hosts, onGiveBack, said }: Properties) {
+export function OptionsView({ catalogue, hosts, onGiveBack, said, children }: Properties) {
   return (
     <main class="document">
       <header class="document-head">
@@ -40,6 +43,7 @@ export function OptionsView({ catalogue, hosts, onGiveBack, said }: Properties) 
         </ul>
         {hosts.length === 0 && <p>{t('hostsNone')}</p>}
       </section>
+      {children}
       <CatalogueTable catalogue={catalogue} />
     </main>
   );

@@ -5,15 +5,15 @@ import { Mark } from './icons';
 import { pageKeys, shortOrigin } from './labels';
 
 /** Says which page the panel is about. */
-export function PageHeader({ page }: { readonly page: TabPage }) {
-  const vendor = page.vendor === '' ? t('noVendor') : vendorFacts[page.vendor].name;
+export function PageHeader({ page, known }: { readonly page: TabPage; readonly known: boolean }) {
+  const vendor = page.vendor === '' ? t(known ? 'noVendor' : 'extensionName') : vendorFacts[page.vendor].name;
   return (
     <header class="page" data-part="page" data-vendor={page.vendor} data-page={page.kind}>
       <Mark />
       <div class="page-text">
         <h1>
           <span class="page-vendor">{vendor}</span>{' '}
-          <span class="page-kind">{t(page.withheld ? 'pageWithheld' : pageKeys[page.kind])}</span>
+          {known && <span class="page-kind">{t(page.withheld ? 'pageWithheld' : pageKeys[page.kind])}</span>}
         </h1>
         {page.origin && (
           <p class="page-origin" dir="ltr">

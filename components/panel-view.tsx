@@ -36,7 +36,7 @@ export function PanelView({ state, unanswered = false, catalogue, actions }: Pro
   return (
     <PanelContext.Provider value={tools}>
       <div class="panel" data-part="panel" aria-busy={busy}>
-        <PageHeader page={state?.page ?? unknownPage} />
+        <PageHeader page={state?.page ?? unknownPage} known={state !== null} />
         {unanswered && <Unanswered />}
         {state ? <Filled state={state} catalogue={catalogue} said={said} /> : <main class="body" />}
       </div>
@@ -84,7 +84,6 @@ function Head({ state: { page, setup, manifest }, catalogue }: Omit<FilledProper
   return (
     <section class="head">
       <IntegrationPicker
-        key={setup?.id ?? 'none'}
         catalogue={catalogue}
         vendor={vendor}
         current={setup?.manifestId ?? null}

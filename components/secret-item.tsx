@@ -77,7 +77,7 @@ export function SecretItem({ setupId, secret }: Properties) {
           <button type="button" class="button small" aria-describedby={id} onClick={copy}>
             {t('copy')}
           </button>
-          {!asking && (
+          {!asking && state !== 'sending' && (
             <button type="button" class="button small" aria-describedby={id} onClick={() => setAsking(true)}>
               {t('forget')}
             </button>

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type HostAccess, OptionsView } from '../../components/options-view';
+import { RememberedList } from '../../components/remembered-list';
 import type { CatalogueEntry } from '../../utils/manifests/types';
 import { t } from '../../utils/strings';
 import { loadCatalogue } from '../sidepanel/load-catalogue';
+
+import { forgetOrigin, type RememberedOrigin, rememberedOrigins } from './remembered';
 
 /** Settings with what the browser says of host access. */
 export function App() {
   const [catalogue, setCatalogue] = useState<readonly CatalogueEntry[]>([]);
   const [hosts, setHosts] = useState<readonly HostAccess[]>([]);
+  const [origins, setOrigins] = useState<readonly RememberedOrigin[]>([]);
   const [said, setSaid] = useState('');
 
   useEffect(() => {
@@ -18,6 +22,7 @@ export function App() {
     browser.permissions.onAdded.addListener(update);
     browser.permissions.onRemoved.addListener(update);
     update();
+    void rememberedOrigins().then(setOrigins);
     return () => {
       controller.abort();
       browser.permissions.onAdded.removeListener(update);
@@ -30,13 +35,21 @@ export function App() {
     setSaid(given ? t('gaveBack', pattern) : t('giveBackFailed', pattern));
     setHosts(await readHosts());
   }
+  async function forget(origin: RememberedOrigin) {
+    await forgetOrigin(origin);
+    setOrigins(await rememberedOrigins());
+    setSaid(t('originForgotten', origin.origin));
+  }
+
   return (
     <OptionsView
       catalogue={catalogue}
       hosts={hosts}
       said={said}
       onGiveBack={(pattern) => void giveBack(pattern)}
-    />
+    >
+      <RememberedList origins={origins} onForget={(origin) => void forget(origin)} />
+    </OptionsView>
   );
 }
 

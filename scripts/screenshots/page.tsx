@@ -1,9 +1,11 @@
 /** The page that is photographed: one state of the panel, or one of the other pages, chosen by the address. */
 import { render } from 'preact';
 import '../../components/theme.css';
+import '../../components/theme/document.css';
 import type { Actions } from '../../components/actions';
 import { OptionsView } from '../../components/options-view';
 import { PanelView } from '../../components/panel-view';
+import { RememberedList } from '../../components/remembered-list';
 import { WelcomeView } from '../../components/welcome-view';
 import messages from '../../public/_locales/en/messages.json';
 import { catalogue, states } from '../../tests/unit/components/states';
@@ -57,7 +59,14 @@ const hosts = [
 function view(name: string) {
   if (name === 'welcome') return <WelcomeView />;
   if (name === 'options')
-    return <OptionsView catalogue={catalogue} hosts={hosts} said="" onGiveBack={nothing} />;
+    return (
+      <OptionsView catalogue={catalogue} hosts={hosts} said="" onGiveBack={nothing}>
+        <RememberedList
+          origins={[{ destination: 'RocketCyber', origin: 'https://app.rocketcyber.example' }]}
+          onForget={nothing}
+        />
+      </OptionsView>
+    );
   if (name === 'unanswered')
     return <PanelView state={null} unanswered catalogue={catalogue} actions={actions} />;
   return <PanelView state={states[name] ?? null} catalogue={catalogue} actions={actions} />;

@@ -104,6 +104,35 @@ describe('findings', () => {
     expect(actions.show).toHaveBeenCalledWith('assets - view details');
   });
 
+  it('keep the focus in the row when its button does its work', async () => {
+    await draw(state('findings'));
+    const [first] = parts('finding');
+    if (!first) throw new Error('No finding');
+    await press(button('Grant', first));
+    expect(document.activeElement).toBe(button('Assets - View Details', first));
+  });
+
+  it('say what falls short where a box says it not by itself', async () => {
+    const short = (column: string, is: string, wanted: string) => [{ column, is, wanted }];
+    const findings = [
+      { id: 'a', name: 'Tickets - Edit', status: 'missing', short: short('', 'off', 'on') },
+      { id: 'b', name: 'Service Tickets', status: 'missing', short: short('Add', 'None', 'All') },
+    ] as const;
+    const setup = state('findings').setup;
+    await draw({ ...state('findings'), setup: setup && { ...setup, findings } });
+    expect(parts('finding').map((item) => item.querySelector('.hint')?.textContent)).toEqual([
+      undefined,
+      'Add: None, wanted All.',
+    ]);
+  });
+
+  it('can be granted while the page is only read again', async () => {
+    const setup = state('findings').setup;
+    await draw({ ...state('findings'), setup: setup && { ...setup, work: { kind: 'reading' } } });
+    expect(button('Grant 21 missing').disabled).toBe(false);
+    expect(parts('panel')[0]?.getAttribute('aria-busy')).toBe('true');
+  });
+
   it('can be narrowed to one status and back', async () => {
     await draw(state('reasons'));
     await press(button('6 by hand'));
