@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { marksStyle } from '../utils/assistant/marks-style';
 import { tabLoading, tabSettled } from '../utils/setup/frame-upkeep';
 import { forgetFrames } from '../utils/setup/frames';
 import {
@@ -20,16 +19,14 @@ import { toolbarPressed } from '../utils/setup/toolbar';
 export default defineBackground(() => {
   void guardStorage();
   browser.runtime.onMessage.addListener(((body: unknown, sender: object, respond: (reply: unknown) => void) =>
-    answer(body, sender, respond, marksStyle)) as Parameters<
-    typeof browser.runtime.onMessage.addListener
-  >[0]);
+    answer(body, sender, respond)) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   browser.action.onClicked.addListener(toolbarPressed);
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') void tabLoading(tabId);
     if (change.status === 'complete' || change.url !== undefined) void tabSettled(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    void tabClosed(tabId, marksStyle).then(() => forgetFrames(tabId));
+    void tabClosed(tabId).then(() => forgetFrames(tabId));
   });
   browser.runtime.onInstalled.addListener((details) => void installed(details));
   browser.runtime.onStartup.addListener(() => void lookAtOpenTabs());

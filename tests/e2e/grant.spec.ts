@@ -21,6 +21,10 @@ for (const rendering of renderings.filter((name): name is Exclude<Rendering, 'tr
 
     await grantAll(panel);
 
+    if (rendering === 'tabs') {
+      await page.click({ role: 'tab', name: 'Custom Permissions' });
+      await page.waitForState(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'RocketCyber'));
+    }
     const form = rendering === 'iframe' ? await page.frame('/api_tokens/') : page;
     await form.click({ role: 'button', name: 'Create API Token' });
     await panel.waitFor('[data-part="secret"][data-field="apiToken"][data-state="captured"]');

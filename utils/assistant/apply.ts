@@ -1,8 +1,6 @@
 /** Brings mounted controls to levels: act, wait for a state of the page, read back, three tries. */
 
 import type { FoundControl } from '../vendors/types';
-import { type WidgetKind, widgets } from '../widgets/registry';
-import type { Widget } from '../widgets/types';
 import { breathe, nextFrame, until } from '../widgets/wait';
 import { changesWatch } from './changes-watch';
 import { cell } from './reader';
@@ -17,6 +15,8 @@ export interface Application {
   readonly signal: AbortSignal;
   /** Called as cells reach their level, at most once a slice. */
   readonly onProgress: (done: number) => void;
+  /** Wait a moment for a page that takes levels back. A page that was slow to take them is always waited for. */
+  readonly linger: boolean;
 }
 
 const tries = 3;
@@ -33,9 +33,11 @@ export async function apply({
   scan,
   signal,
   onProgress,
+  linger,
 }: Application): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const moved = new Set<string>();
+  let prompt = true;
   const changes = changesWatch();
   let controls = index(scan());
 
@@ -58,8 +60,9 @@ export async function apply({
       for (const [id, level] of targets) {
         const control = current(id);
         if (!control || levelOf(control) === level || control.disabled) continue;
-        await widgetOf(control).set(control.element, level, attempt, signal);
+        await control.widget.set(control.element, level, attempt, signal);
         acted.push(id);
+        prompt &&= isAt(id);
         if (isAt(id) && performance.now() - began < slice) continue;
         onProgress(reached(targets, isAt));
         await breathe();
@@ -70,7 +73,8 @@ export async function apply({
       const held = () => acted.every((id) => !current(id) || isAt(id));
       if (await until(held, patience, signal)) await nextFrame(signal);
       onProgress(reached(targets, isAt));
-      if (held() && !(await until(() => !held(), afterthought, signal))) break;
+      const calm = async () => (prompt && !linger) || !(await until(() => !held(), afterthought, signal));
+      if (held() && (await calm())) break;
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -86,11 +90,7 @@ export async function apply({
 }
 
 function levelOf(control: FoundControl): string | null {
-  return widgetOf(control).level(control.element);
-}
-
-function widgetOf(control: FoundControl): Widget {
-  return widgets[control.widget as WidgetKind];
+  return control.widget.level(control.element);
 }
 
 /** The control a person would use for each cell; with two visible ones none, with one hidden and one visible that one. */

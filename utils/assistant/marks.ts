@@ -41,14 +41,12 @@ export function createMarks(style: string): Marks {
 
   return {
     set(rows) {
-      performance.mark('rolecall:mark');
       for (const row of marked.keys()) if (!rows.has(row)) write(row, undefined);
       for (const [row, status] of rows) {
         write(row, status);
         adopt(row);
       }
       marked = rows;
-      performance.measure('rolecall:mark', 'rolecall:mark');
     },
     show(row, signal) {
       if (!row?.isConnected) return false;

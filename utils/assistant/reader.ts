@@ -5,6 +5,7 @@ import { foldWith } from '../manifests/fold';
 import type { AssistantPlan } from '../messaging/protocol';
 import { mostTelling } from '../vendors/page-kinds';
 import type { FoundControl, PageKind, Part, Vendor } from '../vendors/types';
+import { measured } from '../widgets/measured';
 import { reachableDocuments } from './documents';
 
 export interface Reading {
@@ -19,9 +20,10 @@ export interface Reading {
 
 export interface Reader {
   read(): Reading;
-  /** Looks for parts that are not mounted; resolves true when there are any. Once a page. */
-  findParts(signal: AbortSignal): Promise<boolean>;
-  readonly parts: readonly Part[];
+  /** Looks for parts that are not mounted, once a page. */
+  findParts(signal: AbortSignal): Promise<void>;
+  /** Null until looked for. */
+  readonly parts: readonly Part[] | null;
   /** After every part was visited: what has not been found is not there. */
   allRead(): void;
   /** Names to know from now on. */
@@ -56,32 +58,33 @@ export function createReader(vendor: Vendor, plan: AssistantPlan): Reader {
     complete = false;
   }
 
+  function readNow(): Reading {
+    forgetOnLeaving();
+    const documents = reachableDocuments(document);
+    const told = documents.map((page): PageKind => vendor.pages.kind(page)).reduce(mostTelling);
+    const controls = scan(told, documents);
+    const kind = told === 'vendor' && controls.length > 0 ? 'permissions' : told;
+    const mounted = new Set(controls.map(cell));
+    const gone = parts?.length
+      ? [...remembered.values()].filter((control) => !mounted.has(cell(control)))
+      : [];
+    for (const control of controls) remembered.set(cell(control), control);
+    const elsewhere = gone.map((control, index) => ({ ...reported(control), ref: -1 - index }));
+    // Until parts have been looked for, nobody knows that there are none.
+    const unopened = kind === 'permissions' && !complete && parts?.length !== 0;
+    return { kind, controls, elsewhere, unopened };
+  }
+
   return {
     get parts() {
-      return parts ?? [];
+      return parts;
     },
-    read() {
-      performance.mark('rolecall:read');
-      forgetOnLeaving();
-      const documents = reachableDocuments(document);
-      const told = documents.map((page): PageKind => vendor.pages.kind(page)).reduce(mostTelling);
-      const controls = scan(told, documents);
-      const kind = told === 'vendor' && controls.length > 0 ? 'permissions' : told;
-      const mounted = new Set(controls.map(cell));
-      const gone = parts?.length
-        ? [...remembered.values()].filter((control) => !mounted.has(cell(control)))
-        : [];
-      for (const control of controls) remembered.set(cell(control), control);
-      performance.measure('rolecall:read', 'rolecall:read');
-      const elsewhere = gone.map((control, index) => ({ ...reported(control), ref: -1 - index }));
-      return { kind, controls, elsewhere, unopened: Boolean(parts?.length) && !complete };
-    },
+    read: () => measured('read', readNow),
     async findParts(signal) {
-      if (parts !== null) return false;
+      if (parts !== null) return;
       const documents = reachableDocuments(document);
       const controls = vendor.target(documents) === plan.target ? vendor.scan(documents, known, fold) : [];
       parts = await vendor.parts(documents, controls, known, fold, signal);
-      return parts.length > 0;
     },
     allRead() {
       complete = true;

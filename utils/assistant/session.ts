@@ -6,6 +6,7 @@ import type { AssistantPlan, FromAssistant, Judgement, ToAssistant } from '../me
 import type { Work } from '../setup/types';
 import { t } from '../strings';
 import type { Vendor } from '../vendors/types';
+import { measured } from '../widgets/measured';
 import type { Outcome } from './apply';
 import { createCapture } from './capture';
 import { reachableDocuments } from './documents';
@@ -14,7 +15,6 @@ import { createGuard } from './guard';
 import { createJudge } from './judge';
 import { pointedAt } from './keep';
 import { createMarks } from './marks';
-import { outlineOf } from './outline';
 import { createOverlay } from './overlay';
 import { createReader, type Reading } from './reader';
 import { watch } from './watch';
@@ -37,8 +37,8 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   const { setupId } = plan;
   const failures = new Map<string, Outcome>();
   const reader = createReader(vendor, plan);
-  const marks = createMarks(plan.marksStyle);
-  const overlay = createOverlay();
+  const marks = createMarks(plan.styles.marks);
+  const overlay = createOverlay(plan.styles.overlay);
   const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
   const form = createFormFields(plan.fields, foldWith(plan.aliases));
   const guard = createGuard(vendor, () => capture.unconfirmed, onHeld, signal);
@@ -47,6 +47,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   const warned = new Set<string>();
   let rows = new Map<string, Element>();
   let finding = false;
+  let resting = false;
 
   function onWork(work: Work | null): void {
     tell({ type: 'work', setupId, work });
@@ -85,20 +86,26 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
       statuses.set(row, status);
       rows.set(findingId, row);
     }
-    marks.set(statuses);
+    measured('mark', () => marks.set(statuses));
     note(controls.length > 0 ? judgement.missing.length : null);
-    if (judgement.absent.length > 0) void findMore();
+    if (judgement.unopened.length > 0) void findMore();
+    else rest();
   }
 
-  /** Before a right is called absent for good, what is not mounted is looked for: once a page. */
+  /** Before a right is called absent, what is not mounted is looked for: once a page. */
   async function findMore(): Promise<void> {
-    if (finding) return;
+    if (finding || reader.parts !== null) return rest();
     finding = true;
-    tell({ type: 'work', setupId, work: { kind: 'reading' } });
-    const found = await reader.findParts(signal).catch(() => false);
-    tell({ type: 'work', setupId, work: null });
+    await reader.findParts(signal).catch(() => undefined);
     finding = false;
-    if (found) look();
+    look();
+  }
+
+  /** The first reading is over: the panel is not busy any more. */
+  function rest(): void {
+    if (resting || finding) return;
+    resting = true;
+    tell({ type: 'work', setupId, work: null });
   }
 
   function warn(): void {
@@ -128,6 +135,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     return { kept: reply?.stored === true };
   }
 
+  tell({ type: 'work', setupId, work: { kind: 'reading' } });
   const { soon } = watch(look, signal);
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', soon, { signal, once: true });
@@ -158,8 +166,6 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
           return look();
         case 'keep':
           return keep(command.field);
-        case 'outline':
-          return { outline: outlineOf(document) };
       }
     },
     end() {

@@ -49,10 +49,10 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Contex
     const tell = (now: number) =>
       onWork({ kind: aim.kind, done: Math.min(reached.size + now, aim.total), total: aim.total });
     failures.clear();
-    performance.mark(`rolecall:${aim.kind}`);
+    const start = performance.now();
     tell(0);
 
-    const step = async (): Promise<boolean> => {
+    const step = async (linger: boolean): Promise<boolean> => {
       const reading = reader.read();
       const judgement = await judge(reading);
       if (!judgement || stop.aborted) return false;
@@ -60,7 +60,7 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Contex
       for (const id of failures.keys()) targets.delete(id);
       for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
       const scan = () => reader.read().controls;
-      for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell })) {
+      for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell, linger })) {
         if (outcome === 'set') reached.add(id);
         else failures.set(id, outcome);
       }
@@ -71,21 +71,21 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Contex
     };
 
     try {
-      if (await step()) await visitParts(step, stop);
+      if (await step(true)) await visitParts(step, stop);
     } catch (error) {
       if (!stop.aborted) throw error;
     } finally {
       if (aim.kind !== 'undoing') remember(before, from, reached);
-      performance.measure(`rolecall:${aim.kind}`, `rolecall:${aim.kind}`);
+      performance.measure(`rolecall:${aim.kind}`, { start });
     }
   }
 
-  async function visitParts(step: () => Promise<boolean>, stop: AbortSignal): Promise<void> {
+  async function visitParts(step: (linger: boolean) => Promise<boolean>, stop: AbortSignal): Promise<void> {
     await reader.findParts(stop);
-    for (const part of reader.parts) {
-      for await (const _ of part.visit(stop)) if (!(await step())) return;
+    for (const part of reader.parts ?? []) {
+      for await (const _ of part.visit(stop)) if (!(await step(false))) return;
     }
-    if (reader.parts.length > 0 && !stop.aborted) reader.allRead();
+    if (!stop.aborted) reader.allRead();
   }
 
   /** What was set, and what the page itself changed alongside, goes back on Undo. */

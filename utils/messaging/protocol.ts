@@ -18,8 +18,8 @@ export interface AssistantPlan {
   readonly fields: readonly { readonly label: string; readonly value: FieldValue }[];
   /** Vendor object whose rights are chosen, for example `token` or `security-group`. */
   readonly target: string;
-  /** Style sheet of the marks, for shadow roots, which the injected one does not reach. */
-  readonly marksStyle: string;
+  /** Style sheets: of the marks, for shadow roots, which the injected one does not reach; of the passive note. */
+  readonly styles: { readonly marks: string; readonly overlay: string };
 }
 
 /** What the background makes of a reading: all that the page part may mark and change. */
@@ -105,8 +105,6 @@ export type ToAssistant =
   | { readonly type: 'look' }
   /** Reply: the admin's selection or the focused field's value, captured under `field`: `{kept: boolean}`. */
   | { readonly type: 'keep'; readonly field: string }
-  /** Reply: the sanitised outline: `{outline: string}`. */
-  | { readonly type: 'outline' }
   | { readonly type: 'end' };
 
 /**

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { ToAssistant } from '../messaging/protocol';
 import type { Place } from './merge';
+import { pageStyles } from './page-styles';
 import { allSetups, type SetupRecord } from './records';
 import { patternOf } from './vendor-hosts';
 
@@ -41,14 +42,27 @@ export async function injectAssistant(setup: SetupRecord, place: Place): Promise
 }
 
 /** Outlines need a style sheet of the extension's: it holds under any content security policy. */
-export async function insertMarks(css: string, place: Place): Promise<void> {
+export async function insertMarks(place: Place): Promise<void> {
   const target = { tabId: place.tabId, frameIds: [place.frameId] };
-  await browser.scripting.insertCSS({ target, css }).catch(() => undefined);
+  await browser.scripting.insertCSS({ target, css: pageStyles.marks }).catch(() => undefined);
 }
 
-export async function removeMarks(css: string, place: Place): Promise<void> {
+export async function removeMarks(place: Place): Promise<void> {
   const target = { tabId: place.tabId, frameIds: [place.frameId] };
-  await browser.scripting.removeCSS({ target, css }).catch(() => undefined);
+  await browser.scripting.removeCSS({ target, css: pageStyles.marks }).catch(() => undefined);
+}
+
+/** The sanitised outline of one frame, or empty: made by a script of its own, which few setups need. */
+export async function readOutline(place: Place): Promise<string> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  const read = () => (globalThis as { rolecallOutline?: string }).rolecallOutline ?? '';
+  try {
+    await browser.scripting.executeScript({ target, files: ['content-scripts/outline.js'] });
+    const [result] = await browser.scripting.executeScript({ target, func: read });
+    return typeof result?.result === 'string' ? result.result : '';
+  } catch {
+    return '';
+  }
 }
 
 /** Sends to one frame; resolves to its answer, or to undefined when nothing there listens. */

@@ -20,10 +20,9 @@ export async function handlePage(
   message: FromAssistant | PageSeen,
   vendor: VendorId,
   page: PageSender,
-  marksCss: string,
 ): Promise<unknown> {
   if (message.type === 'page-seen') return message.vendor === vendor ? seen(message, page) : null;
-  if (message.type === 'hello') return message.vendor === vendor ? hello(page, marksCss) : null;
+  if (message.type === 'hello') return message.vendor === vendor ? hello(page) : null;
   const setup = await setupById(message.setupId);
   const part = setup !== null && isPartOf(setup, page) && (await hasGreeted(setup.id, page));
   return part ? handleOfSetup(message, setup, page) : refusal(message);
@@ -52,15 +51,15 @@ async function seen({ vendor, kind }: PageSeen, page: PageSender): Promise<null>
   return null;
 }
 
-async function hello(page: PageSender, marksCss: string): Promise<AssistantPlan | null> {
+async function hello(page: PageSender): Promise<AssistantPlan | null> {
   const setup = await setupForPage(page);
   const manifest = setup && (await loadManifest(setup.manifestId));
   const vocabulary = setup && (await loadVocabulary(setup.vendor));
   if (!setup || !manifest || !vocabulary) return null;
   if (!(await hasGreeted(setup.id, page)) || page.documentId === null) await documentCame(setup, page);
   await greet(setup.id, page);
-  await insertMarks(marksCss, page);
-  return planOf(setup, manifest, vocabulary, marksCss);
+  await insertMarks(page);
+  return planOf(setup, manifest, vocabulary);
 }
 
 /** A new document in a frame: what went on in the old one is over, in the top frame for the whole tab. */

@@ -31,8 +31,8 @@ type OfRunning = Exclude<
 >;
 
 /** Handles one message of our own pages; resolves to its reply. */
-export async function handlePanel(message: FromPanel, marksCss: string): Promise<unknown> {
-  return 'setupId' in message ? handleVault(message) : handleTab(message, marksCss);
+export async function handlePanel(message: FromPanel): Promise<unknown> {
+  return 'setupId' in message ? handleVault(message) : handleTab(message);
 }
 
 async function handleVault(message: OfVault): Promise<unknown> {
@@ -51,7 +51,7 @@ async function handleVault(message: OfVault): Promise<unknown> {
   }
 }
 
-async function handleTab(message: OfTab, marksCss: string): Promise<unknown> {
+async function handleTab(message: OfTab): Promise<unknown> {
   const { tabId } = message;
   switch (message.type) {
     case 'panel-state':
@@ -59,9 +59,9 @@ async function handleTab(message: OfTab, marksCss: string): Promise<unknown> {
     case 'panel-look':
       return refreshTab(tabId);
     case 'panel-start':
-      return startSetup(tabId, message.manifestId, marksCss);
+      return startSetup(tabId, message.manifestId);
     case 'panel-end':
-      return endByAdmin(tabId, marksCss);
+      return endByAdmin(tabId);
     case 'panel-dismiss':
       return dismiss(tabId);
     default: {

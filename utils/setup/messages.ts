@@ -11,9 +11,8 @@ export function answer(
   body: unknown,
   sender: MessageSender,
   respond: (reply: unknown) => void,
-  marksCss: string,
 ): true | undefined {
-  const handled = dispatch(body, sender, marksCss);
+  const handled = dispatch(body, sender);
   if (!handled) return undefined;
   // Answering by callback works in every browser, with the polyfill and without.
   handled.then(
@@ -23,16 +22,16 @@ export function answer(
   return true;
 }
 
-function dispatch(body: unknown, sender: MessageSender, marksCss: string): Promise<unknown> | null {
+function dispatch(body: unknown, sender: MessageSender): Promise<unknown> | null {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
   const from = classifySender(sender, own, vendorOfOrigin);
   if (from.kind === 'own-page') {
     const message = readFromPanel(body);
-    return message && handlePanel(message, marksCss);
+    return message && handlePanel(message);
   }
   if (from.kind === 'vendor-page') {
     const message = readFromPage(body);
-    return message && handlePage(message, from.vendor, from.page, marksCss);
+    return message && handlePage(message, from.vendor, from.page);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /** From the panel to the frame that it is about. */
 import type { Finding } from '../manifests/findings';
-import { sendToFrame } from './assistant-scripts';
+import { readOutline, sendToFrame } from './assistant-scripts';
 import { reportsOf } from './frame-reports';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { mergeFindings, type Place, type PlacedFinding } from './merge';
@@ -104,14 +104,8 @@ export async function keepByHand(setup: SetupRecord, field: string): Promise<boo
 export async function outlineOf(setup: SetupRecord): Promise<string> {
   const outlines: string[] = [];
   for (const place of await reportsOf(setup.id)) {
-    const reply = await sendToFrame(place, { type: 'outline' });
-    const outline = textOf(reply);
+    const outline = await readOutline(place);
     if (outline) outlines.push(outline);
   }
   return outlines.join('\n\n');
-}
-
-function textOf(reply: unknown): string | null {
-  const { outline } = (reply ?? {}) as { readonly outline?: unknown };
-  return typeof outline === 'string' ? outline : null;
 }

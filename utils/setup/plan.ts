@@ -1,5 +1,6 @@
 import type { CompiledManifest, Requirement, Vocabulary } from '../manifests/types';
 import type { AssistantPlan } from '../messaging/protocol';
+import { pageStyles } from './page-styles';
 import type { SetupRecord } from './records';
 
 /** The rows wanted under the chosen groups: rows of no group always, others when any of their groups is chosen. */
@@ -20,7 +21,6 @@ export function planOf(
   setup: SetupRecord,
   manifest: CompiledManifest,
   vocabulary: Vocabulary,
-  marksStyle: string,
 ): AssistantPlan {
   return {
     setupId: setup.id,
@@ -29,6 +29,6 @@ export function planOf(
     capture: manifest.credential,
     fields: manifest.objects.flatMap(({ fields }) => fields),
     target: manifest.target,
-    marksStyle,
+    styles: pageStyles,
   };
 }

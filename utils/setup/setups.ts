@@ -22,7 +22,7 @@ import type { FrameReport } from './types';
 import * as vault from './vault';
 
 /** Starts a manifest's setup in a tab; one that ran there ends. Leaves a notice when it can't. */
-export async function startSetup(tabId: number, manifestId: string, marksCss: string): Promise<void> {
+export async function startSetup(tabId: number, manifestId: string): Promise<void> {
   const manifest = await loadManifest(manifestId);
   const vocabulary = manifest ? await loadVocabulary(manifest.vendor) : null;
   if (!manifest || !vocabulary) return sayToTab(tabId, { tone: 'alert', key: 'noticeManifestMissing' });
@@ -31,7 +31,7 @@ export async function startSetup(tabId: number, manifestId: string, marksCss: st
   const origin = originOf(frames);
   if (!tab || !origin) return sayToTab(tabId, { tone: 'alert', key: 'noticeNoVendorPage' });
   const running = await setupOfTab(tabId);
-  if (running) await endSetup(running, marksCss);
+  if (running) await endSetup(running);
   const earlier = tab.incognito ? null : await progressOf(origin, manifestId);
   const chosen = manifest.groups.filter((group) => group.chosen).map(({ id }) => id);
   const setup: SetupRecord = {
@@ -77,7 +77,7 @@ async function keepGiven(setup: SetupRecord, form: Parameters<typeof openDeliver
 }
 
 /** Ends a setup: the page part leaves every frame, its marks with it. Values in the vault stay. */
-export async function endSetup(setup: SetupRecord, marksCss: string): Promise<void> {
+export async function endSetup(setup: SetupRecord): Promise<void> {
   const reports = await reportsOf(setup.id);
   await removeSetup(setup.id);
   await forgetReports(setup.id);
@@ -85,7 +85,7 @@ export async function endSetup(setup: SetupRecord, marksCss: string): Promise<vo
   await Promise.all(
     reports.map(async (place) => {
       await sendToFrame(place, { type: 'end' });
-      await removeMarks(marksCss, place);
+      await removeMarks(place);
     }),
   );
   await closeIfDone(setup.id);
@@ -93,18 +93,18 @@ export async function endSetup(setup: SetupRecord, marksCss: string): Promise<vo
 }
 
 /** The admin ended it: there is nothing to come back to. */
-export async function endByAdmin(tabId: number, marksCss: string): Promise<void> {
+export async function endByAdmin(tabId: number): Promise<void> {
   const setup = await setupOfTab(tabId);
   if (!setup) return;
   await forgetProgress(setup.origin, setup.manifestId);
-  await endSetup(setup, marksCss);
+  await endSetup(setup);
 }
 
 /** A closed tab ends the setup that was started in it; a closed pop-up only leaves it. */
-export async function tabClosed(tabId: number, marksCss: string): Promise<void> {
+export async function tabClosed(tabId: number): Promise<void> {
   const setup = await setupOfTab(tabId);
   if (!setup) return;
-  if (setup.tabIds[0] === tabId) return endSetup(setup, marksCss);
+  if (setup.tabIds[0] === tabId) return endSetup(setup);
   await changeSetup(setup.id, (old) => ({ ...old, tabIds: old.tabIds.filter((id) => id !== tabId) }));
   await framesLeft(setup.id, (report) => report.tabId !== tabId);
 }

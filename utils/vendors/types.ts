@@ -1,6 +1,7 @@
 /** What a vendor tells the rest: pages as data, and how rights, fields, secrets and commit buttons are found. */
 import type { PageControl } from '../manifests/findings';
 import type { VendorId } from '../manifests/vendors';
+import type { Widget } from '../widgets/types';
 
 /** How much a page can be helped, weakest first. */
 export const pageKinds = ['none', 'vendor', 'permissions', 'credential'] as const;
@@ -25,7 +26,7 @@ export interface FoundControl extends PageControl {
   readonly element: Element;
   /** What is outlined and scrolled to. */
   readonly row: Element;
-  readonly widget: string;
+  readonly widget: Widget;
 }
 
 /**

@@ -41,22 +41,37 @@ export async function growsOnScroll(
 /** Goes through a list screen by screen; each yield is a position whose rows are mounted. */
 export async function* scrollThrough(
   scroller: Element,
+  rows: () => string,
   signal: AbortSignal,
 ): AsyncGenerator<void, void, void> {
   const top = scroller.scrollTop;
   try {
-    scroller.scrollTop = 0;
+    await moveTo(scroller, 0, rows, signal);
     for (;;) {
-      await nextFrame(signal);
-      await nextFrame(signal);
       yield;
-      const position = scroller.scrollTop;
-      scroller.scrollTop = position + Math.max(scroller.clientHeight * 0.8, margin);
-      if (scroller.scrollTop > position) continue;
+      const before = scroller.scrollTop;
+      await moveTo(scroller, before + Math.max(scroller.clientHeight * 0.8, margin), rows, signal);
+      if (scroller.scrollTop > before) continue;
       const height = scroller.scrollHeight;
       if (!(await until(() => scroller.scrollHeight > height, growing, signal))) return;
     }
   } finally {
     scroller.scrollTop = top;
   }
+}
+
+/** Scrolls, and waits until the list has put other rows there and leaves them alone for two frames. */
+async function moveTo(
+  scroller: Element,
+  top: number,
+  rows: () => string,
+  signal: AbortSignal,
+): Promise<void> {
+  const before = rows();
+  const from = scroller.scrollTop;
+  scroller.scrollTop = top;
+  if (scroller.scrollTop === from) return;
+  await until(() => rows() !== before, growing / 2, signal);
+  for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
+  await nextFrame(signal);
 }

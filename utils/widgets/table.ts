@@ -2,43 +2,27 @@ import { textOf } from './dom';
 
 /** The text of the column header above a control in a table or an ARIA grid, or empty. */
 export function columnHeader(control: Element): string {
-  const cell = control.closest<HTMLElement>('td,th,[role=cell],[role=gridcell]');
-  const row = cell?.closest('tr,[role=row]');
+  const cell = control.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.parentElement;
   const table = row?.closest('table,[role=table],[role=grid],[role=treegrid]');
   if (!cell || !row || !table) return '';
-  const index = columnOf(cell, row);
-  for (const header of headerRows(table)) {
-    const found = Array.from(header.children).find((candidate) => {
-      const start = columnOf(candidate, header);
-      return index >= start && index < start + spanOf(candidate);
-    });
-    const text = textOf(found);
-    if (text && header !== row) return text;
-  }
-  return '';
+  const column = endOf(cell, row);
+  // The header row nearest to the body names single columns; one above it may name several at once.
+  const headers = Array.from(table.querySelectorAll('tr,[role=row]'))
+    .slice(0, 3)
+    .filter((line) => line !== row && line.querySelector('th:not([scope=row]),[role=columnheader],thead td'));
+  const cells = headers
+    .reverse()
+    .map((line) => Array.from(line.children).find((header) => endOf(header, line) >= column));
+  return cells.map(textOf).find(Boolean) ?? '';
 }
 
-function columnOf(cell: Element, row: Element): number {
+/** The column in which a cell ends, counted from one. */
+function endOf(cell: Element, row: Element): number {
   let column = 0;
   for (const sibling of row.children) {
+    column += Number(sibling.getAttribute('colspan')) || 1;
     if (sibling === cell) break;
-    column += spanOf(sibling);
   }
   return column;
-}
-
-function spanOf(cell: Element): number {
-  return Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1;
-}
-
-/** Header rows, the nearest to the body first. */
-function headerRows(table: Element): Element[] {
-  const rows = Array.from(table.querySelectorAll('thead tr,tr,[role=row]')).slice(0, 3);
-  return rows
-    .filter(
-      (row) =>
-        row.querySelector('th:not([scope=row]),[role=columnheader]') ||
-        row.parentElement?.localName === 'thead',
-    )
-    .reverse();
 }

@@ -7,49 +7,38 @@ const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
 /** Answers for many elements of one scan; containers are asked once. */
 export function visibility(): (element: Element) => Shown {
-  const containers = new Map<Element, Shown>();
+  const containers = new Map<Element | null, Shown>([[null, 'shown']]);
 
-  function ofContainer(element: Element): Shown {
-    const known = containers.get(element);
-    if (known) return known;
-    const parent = seenParent(element);
-    const above: Shown = parent ? ofContainer(parent) : 'shown';
-    const own = above === 'shown' ? ofElement(element) : above;
-    containers.set(element, own);
-    return own;
+  function ofContainer(element: Element | null): Shown {
+    let shown = containers.get(element);
+    if (shown || !element) return shown ?? 'shown';
+    shown = ofContainer(seenParent(element));
+    if (shown === 'shown' && (!element.checkVisibility(rendered) || isOutOfSight(element)))
+      shown = ifHidden(element);
+    containers.set(element, shown);
+    return shown;
   }
 
   return (element) => {
-    const parent = seenParent(element);
-    const above = parent ? ofContainer(parent) : 'shown';
-    if (above !== 'shown') return above;
-    return element.checkVisibility(rendered) ? 'shown' : opener(element) ? 'collapsed' : 'hidden';
+    const above = ofContainer(seenParent(element));
+    return above === 'shown' && !element.checkVisibility(rendered) ? ifHidden(element) : above;
   };
 }
 
-/** For an element whose surroundings are shown. */
-function ofElement(element: Element): Shown {
-  if (!element.checkVisibility(rendered)) return opener(element) ? 'collapsed' : 'hidden';
-  return isOutOfSight(element) ? (opener(element) ? 'collapsed' : 'hidden') : 'shown';
+function ifHidden(element: Element): Shown {
+  return opener(element) ? 'collapsed' : 'hidden';
 }
 
 /** Moved off the page's left or top edge, where no scrolling reaches, or clipped to nothing. */
 function isOutOfSight(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  const box = element.getBoundingClientRect();
-  if (!view || element === element.ownerDocument.documentElement || element === element.ownerDocument.body)
-    return false;
-  if (box.width > 0 && box.right + view.scrollX <= 0) return true;
-  const style = view.getComputedStyle(element);
-  if (
-    /absolute|fixed/.test(style.position) &&
-    box.height > 0 &&
-    box.bottom + view.scrollY <= 0 &&
-    !isScrolled(element)
-  )
-    return true;
-  const clipped = box.width * box.height < 4 && style.overflow !== 'visible' && style.display !== 'contents';
-  return clipped || style.clipPath === 'inset(100%)';
+  const { body, documentElement, defaultView } = element.ownerDocument;
+  if (!defaultView || element === documentElement || element === body) return false;
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  const style = defaultView.getComputedStyle(element);
+  if (width * height < 4) return style.overflow !== 'visible' && style.display !== 'contents';
+  const above =
+    /absolute|fixed/.test(style.position) && bottom + defaultView.scrollY <= 0 && !isScrolled(element);
+  return above || right + defaultView.scrollX <= 0 || style.clipPath === 'inset(100%)';
 }
 
 function isScrolled(element: Element): boolean {
@@ -57,35 +46,30 @@ function isScrolled(element: Element): boolean {
   return false;
 }
 
+const expanders = '[aria-expanded=false],[class*=collaps],[class*=oggle],[data-toggle],[data-bs-toggle]';
+
 /**
  * What a person would press to see a part that is not shown: a summary, a control that names the part, a tab, or a
  * heading just before it that says it can be opened. Null: nothing opens it, it is a template or a copy.
  */
-export function opener(part: Element): HTMLElement | null {
-  const details = part.closest('details:not([open])');
-  const summary = details?.querySelector<HTMLElement>(':scope > summary');
-  if (summary && summary !== part) return summary;
-  const named = part.id ? byReference(part) : null;
+export function opener(part: Element): Element | null {
   const before = part.previousElementSibling;
-  const heading = before?.matches('[aria-expanded=false],[class*=collaps],[class*=toggle]')
-    ? before
-    : (before?.querySelector(
-        '[aria-expanded=false],[class*=toggle],[class*=Toggle],[data-toggle],[data-bs-toggle]',
-      ) ?? null);
-  const inSection = part.parentElement?.matches('.Collapsed,.collapsed') ? before : null;
-  const found = [named, heading, inSection].find((candidate) => candidate?.checkVisibility(rendered));
-  return (found as HTMLElement | undefined) ?? null;
+  const candidates = [
+    part.closest('details:not([open])')?.querySelector(':scope > summary'),
+    byReference(part),
+    before?.matches(expanders) ? before : before?.querySelector(expanders),
+    part.parentElement?.matches('.Collapsed,.collapsed') ? before : null,
+  ];
+  return candidates.find((candidate) => candidate?.checkVisibility(rendered)) ?? null;
 }
 
 function byReference(part: Element): Element | null {
-  const id = CSS.escape(part.id);
-  const root = part.getRootNode() as ParentNode;
-  const selectors = [
-    `[aria-controls~="${id}"]`,
-    `[href="#${id}"]`,
-    `[data-target="#${id}"]`,
-    `[data-bs-target="#${id}"]`,
-  ];
-  const labelled = part.getAttribute('role') === 'tabpanel' ? part.getAttribute('aria-labelledby') : null;
-  return root.querySelector(labelled ? [...selectors, `#${CSS.escape(labelled)}`].join() : selectors.join());
+  const references = ['aria-controls', 'href', 'data-target', 'data-bs-target'];
+  const { id } = part;
+  const tab = part.role === 'tabpanel' && part.getAttribute('aria-labelledby');
+  const selectors = id
+    ? references.flatMap((name) => [`[${name}="${CSS.escape(id)}"]`, `[${name}="#${CSS.escape(id)}"]`])
+    : [];
+  if (tab) selectors.push(`#${CSS.escape(tab)}`);
+  return selectors.length > 0 ? (part.getRootNode() as ParentNode).querySelector(selectors.join()) : null;
 }

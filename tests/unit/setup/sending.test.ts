@@ -245,7 +245,7 @@ describe('sending', () => {
   it('works after the setup has ended and the vendor’s tab is closed', async () => {
     const { tabClosed } = await import('../../../utils/setup/setups');
     world.browser.close(1);
-    await tabClosed(1, '');
+    await tabClosed(1);
     const [left] = (await world.state(2)).deliveries;
     expect(left).toMatchObject({ setupId, tabId: null });
     await send();

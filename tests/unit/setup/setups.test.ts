@@ -112,7 +112,7 @@ describe.each([
     await world.fromPanel({ type: 'panel-tick', tabId: 1, id: 'row', ticked: true });
     await world.capture(setupId);
     const { tabClosed } = await import('../../../utils/setup/setups');
-    await tabClosed(1, '');
+    await tabClosed(1);
     expect(world.browser.registered.size).toBe(0);
     await world.openVendor(7);
     await world.start(7);

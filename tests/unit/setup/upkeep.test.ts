@@ -125,7 +125,7 @@ it('takes a pop-up into its opener’s setup', async () => {
   expect(await world.capture(setupId, 'from-the-popup', popup)).toEqual({ stored: true });
   expect((await world.state(4)).setup?.id).toBe(setupId);
   const { tabClosed } = await import('../../../utils/setup/setups');
-  await tabClosed(4, '');
+  await tabClosed(4);
   expect((await world.state()).setup?.tabIds).toEqual([1]);
 });
 

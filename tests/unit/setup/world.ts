@@ -107,7 +107,7 @@ export class World {
   async deliver(body: unknown, sender: MessageSender): Promise<unknown> {
     const { answer } = await import('../../../utils/setup/messages');
     const reply = await new Promise((resolve) => {
-      const handled = answer(structuredClone(body), sender, resolve, '.marks {}');
+      const handled = answer(structuredClone(body), sender, resolve);
       if (handled === undefined) resolve(undefined);
     });
     if (this.mortal) this.die();

@@ -70,5 +70,5 @@ async function lazyList(controls: readonly FoundControl[], signal: AbortSignal):
       (box) => box.closest('li,tr,label,div')?.textContent,
     ).join();
   if (!mayHoldMore(scroller, last) || !(await growsOnScroll(scroller, texts, signal))) return null;
-  return { visit: (stop) => scrollThrough(scroller, stop) };
+  return { visit: (stop) => scrollThrough(scroller, texts, stop) };
 }

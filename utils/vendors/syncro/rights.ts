@@ -56,7 +56,7 @@ export function scanRights(
         ref,
         element: one.control,
         row: one.row,
-        widget: widget.kind,
+        widget,
         path: one.path,
         key: one.key,
         column: '',
