@@ -8,7 +8,8 @@ import { PanelView } from '../../components/panel-view';
 import { RememberedList } from '../../components/remembered-list';
 import { WelcomeView } from '../../components/welcome-view';
 import messages from '../../public/_locales/en/messages.json';
-import { catalogue, states } from '../../tests/unit/components/states';
+import { catalogue } from '../../tests/unit/components/state-parts';
+import { states } from '../../tests/unit/components/states';
 
 const strings: Readonly<Record<string, { readonly message: string }>> = messages;
 

@@ -6,7 +6,7 @@ import type { Actions } from '../../../components/actions';
 import { PanelView } from '../../../components/panel-view';
 import messages from '../../../public/_locales/en/messages.json';
 import type { PanelState } from '../../../utils/setup/types';
-import { catalogue } from './states';
+import { catalogue } from './state-parts';
 
 const strings: Readonly<Record<string, { readonly message: string }>> = messages;
 

@@ -1,171 +1,22 @@
 /** Every state the panel is designed for, by name: tried by the unit tests and photographed by the screenshots. */
-import type { Finding } from '../../../utils/manifests/findings';
-import type { CatalogueEntry } from '../../../utils/manifests/types';
-import type { Delivery, PanelState, SecretInfo, Setup, TabPage, Target } from '../../../utils/setup/types';
-import { manifest, requirement, rightNames } from './sample-manifest';
-
-const origin = 'https://acme.syncromsp.com';
-const destinationOrigin = 'https://app.rocketcyber.example';
-
-function entry(id: string, destination: string, rights: number, more: Partial<CatalogueEntry> = {}) {
-  const confidence = 'full' as const;
-  const vendor = 'syncro' as const;
-  return {
-    id,
-    vendor,
-    destination,
-    rights,
-    confidence,
-    read: '2026-11-12',
-    url: 'https://docs.example/',
-    ...more,
-  };
-}
-
-export const catalogue: readonly CatalogueEntry[] = [
-  entry('syncro/rocketcyber', 'RocketCyber', 21),
-  entry('syncro/lifecycle-manager', 'ScalePad Lifecycle Manager', 2, { confidence: 'prebuilt' }),
-  entry('syncro/gradient-msp', 'Gradient MSP', 9),
-  entry('syncro/tier2tickets', 'Tier2Tickets', 14, { confidence: 'partial' }),
-  entry('autotask/mspcfo', 'MSPCFO', 12, { vendor: 'autotask', confidence: 'pictures' }),
-  entry('connectwise/cisco-umbrella', 'Cisco Umbrella', 4, { vendor: 'connectwise' }),
-];
-
-const page: TabPage = { tabId: 7, vendor: 'syncro', kind: 'permissions', origin, withheld: false };
-const nowhere: TabPage = { ...page, vendor: '', kind: 'none', origin: '' };
-
-function panel(more: Partial<PanelState>): PanelState {
-  return { page, setup: null, manifest: null, deliveries: [], targets: [], notice: null, ...more };
-}
-
-export function findings(granted: number): Finding[] {
-  return rightNames.map((name, index) => ({
-    id: name.toLowerCase(),
-    name,
-    status: index < granted ? 'granted' : 'missing',
-  }));
-}
-
-const setup: Setup = {
-  id: 'one',
-  vendor: 'syncro',
-  manifestId: manifest.id,
-  manifestVersion: manifest.version,
-  destination: 'RocketCyber',
-  tabIds: [7],
-  origin,
-  incognito: false,
-  startedAt: 1_790_000_000_000,
-  groups: [],
-  confirmed: [],
-  page: 'permissions',
-  findings: findings(0),
-  fields: [
-    { label: 'Name', state: 'filled', value: 'RocketCyber Integration' },
-    { label: 'Expiration', state: 'offered', value: '2027-11-21' },
-  ],
-  work: null,
-  canUndo: false,
-  held: null,
-  notice: null,
-  ticked: [],
-};
-
-function running(more: Partial<Setup>, rest: Partial<PanelState> = {}): PanelState {
-  const changed = { ...setup, ...more };
-  return panel({ page: { ...page, kind: changed.page }, setup: changed, manifest, ...rest });
-}
-
-const excess: Finding[] = ['Invoices - Delete', 'Payments - Create', 'Contracts - Delete'].map((name) => ({
-  id: `excess:${name.toLowerCase()}`,
-  name,
-  status: 'excess',
-}));
-
-const reasons: Finding[] = [
-  { id: 'r1', name: 'Assets - View Details', status: 'granted' },
-  { id: 'r2', name: 'Assets - List/Search', status: 'manual', reason: 'twin' },
-  { id: 'r3', name: 'Contacts - Import', status: 'manual', reason: 'hidden' },
-  { id: 'r4', name: 'Customers - List/Search', status: 'granted', pageName: 'Organizations - List/Search' },
-  { id: 'r5', name: 'Customers - View Detail', status: 'manual', reason: 'disabled' },
-  {
-    id: 'r6',
-    name: 'Tickets - Merge',
-    status: 'absent',
-    reason: 'near-miss',
-    pageName: 'Tickets - Merge Own',
-  },
-  { id: 'r7', name: 'Tickets - List/Search', status: 'missing', reason: 'unopened' },
-  { id: 'r8', name: 'Tickets - Create', status: 'manual', reason: 'trusted-only' },
-  { id: 'r9', name: 'Tickets - Edit', status: 'manual', reason: 'not-kept' },
-  { id: 'r10', name: 'Tickets - Delete', status: 'manual', reason: 'unreadable' },
-  { id: 'r11', name: 'Ticket Comments - New', status: 'absent' },
-  { id: 'r12', name: 'Ticket Comments - Delete', status: 'missing' },
-];
-
-const secret: SecretInfo = {
-  field: 'apiToken',
-  state: 'captured',
-  capturedAt: 1_790_000_100_000,
-  from: 'page',
-};
-const subdomain: SecretInfo = { ...secret, field: 'subdomain', from: 'address' };
-
-const target: Target = {
-  tabId: 9,
-  origin: destinationOrigin,
-  title: 'Integrations',
-  remembered: false,
-  granted: false,
-  fields: [
-    { field: 0, label: 'Syncro subdomain', candidates: [{ handle: 1, label: 'Subdomain' }], chosen: 1 },
-    {
-      field: 1,
-      label: 'API key',
-      candidates: [
-        { handle: 1, label: 'Subdomain' },
-        { handle: 2, label: 'API Key' },
-      ],
-      chosen: 2,
-    },
-  ],
-};
-const targets = [
-  { tabId: 9, origin: destinationOrigin, title: 'Integrations' },
-  { tabId: 11, origin: 'https://portal.lifecycle.example', title: 'Add integration' },
-];
-
-function delivery(more: Partial<Delivery> = {}): Delivery {
-  return {
-    setupId: 'one',
-    tabId: 7,
-    vendor: 'syncro',
-    origin,
-    manifestId: manifest.id,
-    destination: 'RocketCyber',
-    form: manifest.destinationForm,
-    secrets: [subdomain, secret],
-    target: null,
-    sending: false,
-    notice: null,
-    ...more,
-  };
-}
-
-function onCredential(more: Partial<Delivery>, rest: Partial<PanelState> = {}): PanelState {
-  return running(
-    { page: 'credential', findings: [], fields: [] },
-    { deliveries: [delivery(more)], targets, ...rest },
-  );
-}
-
-function inState(state: SecretInfo['state']): readonly SecretInfo[] {
-  const wipeAt = state === 'delivered' ? { wipeAt: 1_790_000_700_000 } : {};
-  return [
-    { ...subdomain, state, ...wipeAt },
-    { ...secret, state, ...wipeAt },
-  ];
-}
+import type { PanelState } from '../../../utils/setup/types';
+import { manifest, requirement } from './sample-manifest';
+import {
+  delivery,
+  destinationOrigin,
+  excess,
+  findings,
+  inState,
+  nowhere,
+  onCredential,
+  page,
+  panel,
+  reasons,
+  running,
+  setup,
+  subdomain,
+  target,
+} from './state-parts';
 
 const waitingForToken = { deliveries: [delivery({ secrets: [subdomain] })] };
 
