@@ -2,9 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
+import type { SyncroTenant } from '../../sandbox/syncro/tenant';
 import { root } from './browsers';
 import { openChromium } from './chromium';
 import { openFirefox } from './firefox';
+import { SharedBrowser } from './shared-browser';
 import type { ExtensionBrowser, OpenOptions } from './types';
 
 export { expect } from '@playwright/test';
@@ -26,15 +28,59 @@ export function openBrowser(
   return open({ ...options, extensionDir: builds[name] });
 }
 
+/** A place in the worker's browser and replicas, emptied after each test: far cheaper than a browser of its own. */
+export interface Room {
+  readonly browser: ExtensionBrowser;
+  readonly sandbox: Sandbox;
+  /** An account of the vendor that no other test has. */
+  readonly tenant: SyncroTenant;
+}
+
+interface WorkerFixtures {
+  readonly workerSandbox: Sandbox;
+  readonly workerBrowser: ExtensionBrowser;
+}
+
 interface Fixtures {
+  readonly room: Room;
   /** The replicas, new for each test. */
   readonly sandbox: Sandbox;
   /** The project's browser with the extension, on a new profile, with the replicas for a network. */
   readonly browserWithExtension: ExtensionBrowser;
 }
 
+async function closeWithProfile(browser: ExtensionBrowser): Promise<void> {
+  await browser.close();
+  await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
+}
+
+let rooms = 0;
+
 /** Playwright's `test` with the replicas and the project's browser. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  workerSandbox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  workerBrowser: [
+    async ({ workerSandbox }, use, info) => {
+      const browser = await openBrowser(info.project.name as BrowserName, { proxy: workerSandbox.proxy });
+      await use(browser);
+      await closeWithProfile(browser);
+    },
+    { scope: 'worker' },
+  ],
+  room: async ({ workerSandbox: sandbox, workerBrowser }, use) => {
+    rooms += 1;
+    const browser = new SharedBrowser(workerBrowser);
+    await use({ browser, sandbox, tenant: sandbox.syncro(`acme-${rooms}`) });
+    await browser.close();
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   sandbox: async ({}, use) => {
     const sandbox = await startSandbox();
@@ -44,7 +90,6 @@ export const test = base.extend<Fixtures>({
   browserWithExtension: async ({ sandbox }, use, info) => {
     const browser = await openBrowser(info.project.name as BrowserName, { proxy: sandbox.proxy });
     await use(browser);
-    await browser.close();
-    await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
+    await closeWithProfile(browser);
   },
 });

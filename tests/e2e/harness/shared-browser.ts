@@ -1,0 +1,65 @@
+import type { ExtensionBrowser, PageDriver } from './types';
+
+declare const chrome: {
+  readonly storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+};
+
+/** A worker's browser as one test has it: what the test opens and keeps there is gone after it. */
+export class SharedBrowser implements ExtensionBrowser {
+  readonly name: ExtensionBrowser['name'];
+  readonly extensionUrl: string;
+  readonly profileDir: string;
+  private readonly pages: PageDriver[] = [];
+  private readonly panels: PageDriver[] = [];
+
+  constructor(private readonly inner: ExtensionBrowser) {
+    this.name = inner.name;
+    this.extensionUrl = inner.extensionUrl;
+    this.profileDir = inner.profileDir;
+  }
+
+  async openPage(url: string): Promise<PageDriver> {
+    const page = await this.inner.openPage(url);
+    this.pages.push(page);
+    return page;
+  }
+
+  async openPanel(tabId: number): Promise<PageDriver> {
+    const panel = await this.inner.openPanel(tabId);
+    this.panels.push(panel);
+    return panel;
+  }
+
+  async openExtensionPage(path: string): Promise<PageDriver> {
+    const page = await this.inner.openExtensionPage(path);
+    this.panels.push(page);
+    return page;
+  }
+
+  tabIdOf(page: PageDriver): Promise<number> {
+    return this.inner.tabIdOf(page);
+  }
+
+  pressToolbarButton(page: PageDriver): Promise<void> {
+    return this.inner.pressToolbarButton(page);
+  }
+
+  grantHost(pattern: string): Promise<void> {
+    return this.inner.grantHost(pattern);
+  }
+
+  killWorker(): Promise<void> {
+    return this.inner.killWorker();
+  }
+
+  /** Closes what the test opened, its tabs first, so that their setups end, and empties what the extension keeps. */
+  async close(): Promise<void> {
+    for (const page of this.pages) await page.close().catch(() => undefined);
+    const [panel] = this.panels;
+    await panel?.evaluate(async () => {
+      await chrome.storage.session.clear();
+      await chrome.storage.local.clear();
+    });
+    for (const page of this.panels) await page.close().catch(() => undefined);
+  }
+}
