@@ -53,17 +53,15 @@ export function createCapture(
         ...address.map((one) => ({ ...one, from: 'address' as const })),
         ...unsent.map(({ field, value }) => ({ field, value, from: 'page' as const })),
       ];
-      const reply = await send({ type: 'captured', setupId, values }).catch(() => null);
+      const reply = (await send({ type: 'captured', setupId, values }).catch(() => null)) as {
+        stored?: boolean;
+      } | null;
       for (const [field, print] of prints) {
         sending.delete(field);
-        if (isStoredReply(reply)) stored.set(field, print);
+        if (reply?.stored === true) stored.set(field, print);
       }
     },
   };
-}
-
-function isStoredReply(reply: unknown): boolean {
-  return typeof reply === 'object' && reply !== null && 'stored' in reply && reply.stored === true;
 }
 
 /** Thirty-two bits of a salted hash: enough to tell two values apart, far too little to tell a value. */

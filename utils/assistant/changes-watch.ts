@@ -2,8 +2,7 @@
 
 import { toggles } from '../vendors/page-text';
 import type { FoundControl } from '../vendors/types';
-import { openRoots } from '../widgets/dom';
-import { reachableDocuments } from './documents';
+import { reachableRoots } from './documents';
 
 export interface ChangesWatch {
   /** Whether rows came, went or changed their text since the last call. */
@@ -14,10 +13,8 @@ export interface ChangesWatch {
 /** Watches the document, its blank children and open shadow roots until stopped. */
 export function changesWatch(): ChangesWatch {
   const observer = new MutationObserver(() => undefined);
-  for (const page of reachableDocuments(document)) {
-    for (const root of [page, ...openRoots(page)]) {
-      observer.observe(root, { childList: true, characterData: true, subtree: true });
-    }
+  for (const root of reachableRoots(document)) {
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
   let rows: Set<Node> | null = null;
   let rowsOf: ReadonlyMap<string, FoundControl> | null = null;

@@ -1,3 +1,5 @@
+import { openRoots } from '../widgets/dom';
+
 /** A frame's document and those of its blank and srcdoc children, which no content script of their own reaches. */
 export function reachableDocuments(page: Document): Document[] {
   const documents = [page];
@@ -6,6 +8,11 @@ export function reachableDocuments(page: Document): Document[] {
     if (inner) documents.push(...reachableDocuments(inner));
   }
   return documents;
+}
+
+/** The same documents, each followed by its open shadow roots. */
+export function reachableRoots(page: Document): (Document | ShadowRoot)[] {
+  return reachableDocuments(page).flatMap((inner) => [inner, ...openRoots(inner)]);
 }
 
 function blankDocument(frame: HTMLIFrameElement): Document | null {

@@ -1,10 +1,10 @@
 /** Fields of the vendor's own form that a manifest can fill. What the admin typed is never touched. */
 import type { AssistantPlan } from '../messaging/protocol';
 import type { FormField } from '../setup/types';
-import { deepAll, openRoots } from '../widgets/dom';
+import { textOf } from '../widgets/dom';
 import { labelIndex, labelOf, ownNames } from '../widgets/labels';
 import { writeValue } from '../widgets/press';
-import { reachableDocuments } from './documents';
+import { reachableRoots } from './documents';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 type Wanted = AssistantPlan['fields'][number];
@@ -25,16 +25,16 @@ export function createFormFields(wanted: readonly Wanted[], fold: (text: string)
 
   function find(label: string): Field | null {
     const key = fold(label);
-    for (const page of reachableDocuments(document)) {
-      const labels = labelIndex([page, ...openRoots(page)]);
-      for (const field of deepAll(page, textual) as Field[]) {
-        const row = field.closest('div,p,td,li') ?? field;
-        const names = [...ownNames(field, labelOf(field, labels), field), field.placeholder];
-        if (names.length === 1) names.push(row.textContent ?? '');
-        if (names.some((name) => fold(name) === key) && field.checkVisibility()) return field;
-      }
-    }
-    return null;
+    const roots = reachableRoots(document);
+    const labels = labelIndex(roots);
+    const fields = roots.flatMap((root) => Array.from(root.querySelectorAll<Field>(textual)));
+    const isNamed = (field: Field): boolean => {
+      const names = [...ownNames(field, labelOf(field, labels), field), field.placeholder];
+      // A field that nothing labels goes by the text of its block.
+      if (names.length === 1) names.push(textOf(field.closest('div,p,td,li')));
+      return names.some((name) => fold(name) === key) && field.checkVisibility();
+    };
+    return fields.find(isNamed) ?? null;
   }
 
   return {

@@ -15,7 +15,6 @@ const presses = [
   'keyup',
   'submit',
 ] as const;
-const starts = new Set(['pointerdown', 'mousedown', 'keydown']);
 const ends = new Set(['click', 'keyup', 'submit']);
 
 export interface Guard {
@@ -40,7 +39,6 @@ export function createGuard(
     const commits = control instanceof Element ? vendor.commit(control) : null;
     if (event.type !== 'submit' && !commits) return;
     if (!holding && (held || !atRisk())) return;
-    if (!holding && !starts.has(event.type) && !ends.has(event.type)) return;
     holding = true;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -61,7 +61,7 @@ export function createReader(vendor: Vendor, plan: AssistantPlan): Reader {
   function readNow(): Reading {
     forgetOnLeaving();
     const documents = reachableDocuments(document);
-    const told = documents.map((page): PageKind => vendor.pages.kind(page)).reduce(mostTelling);
+    const told = documents.map((page): PageKind => vendor.kind(page)).reduce(mostTelling);
     const controls = scan(told, documents);
     const kind = told === 'vendor' && controls.length > 0 ? 'permissions' : told;
     const mounted = new Set(controls.map(cell));

@@ -32,7 +32,7 @@ export async function runAssistant(vendor: Vendor): Promise<void> {
   addEventListener('pageshow', (event) => event.persisted && void hello().then(begin), { signal });
 
   async function hello(): Promise<AssistantPlan | null> {
-    return (await sendToBackground({ type: 'hello', vendor: vendor.pages.id }).catch(
+    return (await sendToBackground({ type: 'hello', vendor: vendor.id }).catch(
       () => null,
     )) as AssistantPlan | null;
   }

@@ -1,6 +1,5 @@
 /** Tells when the page may have changed. Debounced: a page that churns costs one look a second at most. */
-import { openRoots } from '../widgets/dom';
-import { reachableDocuments } from './documents';
+import { reachableRoots } from './documents';
 
 const attributes = [
   'aria-checked',
@@ -41,18 +40,16 @@ export function watch(look: () => number, signal: AbortSignal): { readonly soon:
   });
 
   function observe(): void {
-    for (const page of reachableDocuments(document)) {
-      for (const root of [page, ...openRoots(page)]) {
-        if (observed.has(root)) continue;
-        observed.add(root);
-        observer.observe(root, {
-          childList: true,
-          characterData: true,
-          subtree: true,
-          attributeFilter: attributes,
-        });
-        for (const type of acts) root.addEventListener(type, soon, { capture: true, passive: true, signal });
-      }
+    for (const root of reachableRoots(document)) {
+      if (observed.has(root)) continue;
+      observed.add(root);
+      observer.observe(root, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: attributes,
+      });
+      for (const type of acts) root.addEventListener(type, soon, { capture: true, passive: true, signal });
     }
   }
 

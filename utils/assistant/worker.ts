@@ -58,6 +58,7 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Contex
       if (!judgement || stop.aborted) return false;
       const targets = aim.targets(reading, judgement);
       for (const id of failures.keys()) targets.delete(id);
+      if (targets.size === 0) return aim.left(reading, judgement, reached);
       for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
       const scan = () => reader.read().controls;
       for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell, linger })) {

@@ -13,3 +13,8 @@ export const credentialFields = {
 export function placeholders(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
 }
+
+/** Whether a destination field's value is the same for everyone: a page without such a field does without it. */
+export function isFixed(value: string): boolean {
+  return placeholders(value).length === 0;
+}

@@ -116,7 +116,8 @@ export type ToDestination =
   | {
       readonly type: 'propose';
       readonly token: string;
-      readonly fields: readonly { readonly labels: readonly string[] }[];
+      /** `fixed`: the value when it is no part of the credential, so that a list with that choice can be found. */
+      readonly fields: readonly { readonly labels: readonly string[]; readonly fixed: string | null }[];
     }
   /** Reply: `WriteReply`. */
   | {
@@ -166,8 +167,14 @@ export type FromPanel =
   | { readonly type: 'panel-forget'; readonly setupId: string; readonly field: string }
   /** A value only the admin knows, typed in the panel. */
   | { readonly type: 'panel-give'; readonly setupId: string; readonly field: string; readonly value: string }
-  /** Chooses the destination tab and reads its fields. */
-  | { readonly type: 'panel-target'; readonly setupId: string; readonly targetTabId: number }
+  /** Chooses the destination tab and reads its fields; sends at once when all are clear and its origin is `sendTo`. */
+  | {
+      readonly type: 'panel-target';
+      readonly setupId: string;
+      readonly targetTabId: number;
+      /** The origin that the admin saw on pressing Send, or empty: only choose. */
+      readonly sendTo: string;
+    }
   /** Sends to the chosen target; `chosen` holds a handle for each manifest field index. */
   | {
       readonly type: 'panel-send';

@@ -95,7 +95,7 @@ const fromPanel = {
   'panel-reveal': { setupId: setup, field },
   'panel-forget': { setupId: setup, field },
   'panel-give': { setupId: setup, field, value: secret },
-  'panel-target': { setupId: setup, targetTabId: tab },
+  'panel-target': { setupId: setup, targetTabId: tab, sendTo: text(2_000) },
   'panel-send': {
     setupId: setup,
     chosen: list(record({ field: integer(0, 100), handle: integer(0, 2 ** 32) }), 100),

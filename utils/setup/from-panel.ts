@@ -17,7 +17,7 @@ import {
 import { panelState } from './panel-state';
 import { keepProgress } from './progress';
 import { changeSetup, type SetupRecord, say, setupOfTab } from './records';
-import { forgetValue, sendToTarget } from './sending';
+import { forgetValue, sendIfClear, sendToTarget } from './sending';
 import { endByAdmin, startSetup } from './setups';
 import { forgetTabNotice } from './tab-notices';
 import { chooseTarget } from './targets';
@@ -45,7 +45,8 @@ async function handleVault(message: OfVault): Promise<unknown> {
     case 'panel-give':
       return { kept: await keepGiven(setupId, message.field, message.value) };
     case 'panel-target':
-      return chooseTarget(setupId, message.targetTabId);
+      await chooseTarget(setupId, message.targetTabId);
+      return message.sendTo === '' ? null : sendIfClear(setupId, message.sendTo);
     case 'panel-send':
       return sendToTarget(setupId, message.chosen);
   }

@@ -6,7 +6,7 @@ import { changeDelivery, closeIfDone, type DeliveryRecord, deliveryOf, tell } fr
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress } from './progress';
 import { tabFacts } from './tab-facts';
-import { chooseTarget, rememberTarget } from './targets';
+import { chooseTarget, isClear, rememberTarget } from './targets';
 import type { Notice } from './types';
 import * as vault from './vault';
 
@@ -38,6 +38,18 @@ export async function sendToTarget(setupId: string, chosen: Chosen): Promise<voi
   } catch {
     await finish(delivery, used, { state: 'unknown' });
   }
+}
+
+/** Sends to the target as it was proposed, when every field is clear and it is on the origin that the panel showed. */
+export async function sendIfClear(setupId: string, origin: string): Promise<void> {
+  const delivery = await deliveryOf(setupId);
+  const target = delivery?.target;
+  if (!target || target.origin !== origin || !isClear(target, delivery.form)) return;
+  const chosen = target.fields.filter((field) => field.chosen >= 0);
+  await sendToTarget(
+    setupId,
+    chosen.map(({ field, chosen: handle }) => ({ field, handle })),
+  );
 }
 
 function fault(why: SinkFault): Receipt {

@@ -1,10 +1,21 @@
 /** Which tab the values would go to. */
+
+import { isFixed } from '../manifests/credentials';
+import type { DestinationForm } from '../manifests/types';
 import { proposeIn } from '../sinks/form';
-import { changeDelivery, type DeliveryRecord, deliveryOf, setTarget, tell } from './deliveries';
+import {
+  allDeliveries,
+  changeDelivery,
+  type DeliveryRecord,
+  deliveryOf,
+  setTarget,
+  tell,
+} from './deliveries';
 import { everyTab, stateChanged } from './notify';
 import * as store from './store';
 import { mayReceive, reachableTabs, type TabFacts, tabFacts } from './tab-facts';
 import type { Target } from './types';
+import * as vault from './vault';
 
 type Remembered = Readonly<Record<string, readonly string[]>>;
 
@@ -70,18 +81,31 @@ async function propose(delivery: DeliveryRecord, tab: TabFacts): Promise<Proposa
   return { target: { tabId, origin, title, remembered, granted: true, fields }, token };
 }
 
+/** Whether the page has one field for each value of the credential. */
+export function isClear(target: Target, { fields }: DestinationForm): boolean {
+  const chosen = target.fields.filter((field) => field.chosen >= 0).map((field) => field.chosen);
+  const found = target.fields.every((one) => one.chosen >= 0 || isFixed(fields[one.field]?.value ?? ''));
+  return found && chosen.length > 0 && new Set(chosen).size === chosen.length;
+}
+
+/** A page has loaded: it may be the destination that values wait for. */
+export async function proposeWaiting(): Promise<void> {
+  for (const { setupId } of await allDeliveries()) await proposeAlone(setupId);
+}
+
 /** When exactly one reachable tab has every field, points the delivery there, so that Send needs one press. */
 export async function proposeAlone(setupId: string): Promise<void> {
   const delivery = await deliveryOf(setupId);
-  if (!delivery || delivery.target || delivery.sending || !delivery.form.fields.length) return;
+  if (!delivery || delivery.sending || !delivery.form.fields.length) return;
+  if (!(await vault.secretsOf(setupId)).length || (await checkTarget(delivery))) return;
   const tabs = (await reachableTabs(delivery.incognito)).slice(0, mostTabs);
   const proposals = await Promise.all(tabs.map((tab) => propose(delivery, tab)));
-  const fitting = proposals.filter((one) => one?.target.fields.every(({ chosen }) => chosen >= 0));
+  const fitting = proposals.filter((one) => one && isClear(one.target, delivery.form));
   const known = fitting.filter((one) => one?.target.remembered);
   const [only, ...others] = known.length ? known : fitting;
   if (!only || others.length) return;
   await changeDelivery(setupId, (old) =>
-    old.target || old.sending ? old : { ...old, target: only.target, token: only.token },
+    old.token !== delivery.token || old.sending ? old : { ...old, target: only.target, token: only.token },
   );
   stateChanged(everyTab);
 }

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
-import { allDeliveries } from './deliveries';
 import { refreshTab } from './frame-upkeep';
 import { everyTab, stateChanged } from './notify';
-import { proposeAlone } from './targets';
+import { proposeWaiting } from './targets';
 
 /** Chromium's side panel, which the polyfill does not name. */
 interface WithSidePanel {
@@ -22,13 +21,9 @@ export function toolbarPressed({ id: tabId, windowId }: PressedTab): void {
   const opened = openPanel(windowId);
   opened.catch(() => (tabId === undefined ? undefined : openWindow(tabId)));
   if (tabId !== undefined) void refreshTab(tabId);
-  void aim();
+  // The tab may be the destination that values wait for.
+  void proposeWaiting();
   stateChanged(everyTab);
-}
-
-/** The tab may be the destination that values wait for: with all their fields there, Send needs one press. */
-async function aim(): Promise<void> {
-  for (const { setupId } of await allDeliveries()) await proposeAlone(setupId);
 }
 
 function openPanel(windowId: number | undefined): Promise<void> {

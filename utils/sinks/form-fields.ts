@@ -4,27 +4,39 @@ import type { ProposedField } from '../setup/types';
 import { labelsOf } from './form-labels';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
+export type FormField = TextField | HTMLSelectElement;
 
 const textTypes = ['text', 'password', 'email', 'url', 'search', 'tel'];
 const longestLabel = 120;
 
+export interface WantedField {
+  readonly labels: readonly string[];
+  /** The value when it is the same for everyone and no part of the credential; else null. */
+  readonly fixed: string | null;
+}
+
 export interface NamedField {
-  readonly element: TextField;
+  readonly element: FormField;
   /** Texts that name it, the most reliable first. */
   readonly labels: readonly string[];
 }
 
-function isTextField(element: Element): element is TextField {
-  if (element instanceof HTMLTextAreaElement) return true;
+function isField(element: Element): element is FormField {
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
   return element instanceof HTMLInputElement && textTypes.includes(element.type);
 }
 
-/** Every text field under a root, open shadow roots included. */
-function textFields(root: ParentNode): TextField[] {
+/** Every field under a root, open shadow roots included. */
+function allFields(root: ParentNode): FormField[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (isTextField(element)) return [element];
-    return element.shadowRoot ? textFields(element.shadowRoot) : [];
+    if (isField(element)) return [element];
+    return element.shadowRoot ? allFields(element.shadowRoot) : [];
   });
+}
+
+/** The choice of a list that says this text. */
+export function optionSaying(list: HTMLSelectElement, text: string): HTMLOptionElement | undefined {
+  return [...list.options].find((option) => !option.disabled && fold(option.text) === fold(text));
 }
 
 /** Whether a person can see it: a secret never goes into a field that nobody sees. */
@@ -43,13 +55,14 @@ function opacityOf(element: Element): number {
   return opacity;
 }
 
-export function isWritable(element: TextField): boolean {
-  return !element.readOnly && !element.matches(':disabled') && element.ariaDisabled !== 'true';
+export function isWritable(element: FormField): boolean {
+  if (!(element instanceof HTMLSelectElement) && element.readOnly) return false;
+  return !element.matches(':disabled') && element.ariaDisabled !== 'true';
 }
 
-/** The visible, writable text fields of a document with what names them, in the page's order. */
+/** The visible, writable fields of a document with what names them, in the page's order. */
 export function readFields(page: Document): NamedField[] {
-  const usable = textFields(page).filter((element) => isVisible(element) && isWritable(element));
+  const usable = allFields(page).filter((element) => isVisible(element) && isWritable(element));
   return usable.map((element) => ({ element, labels: labelsOf(element) }));
 }
 
@@ -62,24 +75,32 @@ function bare(label: string): string {
 
 /**
  * Which page field each wanted field means: the same label after folding; two that have it leave it to the admin.
- * The fields' handles count up from `firstHandle`.
+ * A list is one only for a fixed value that is among its choices. The fields' handles count up from `firstHandle`.
  */
 export function proposeFields(
-  wanted: readonly { readonly labels: readonly string[] }[],
+  wanted: readonly WantedField[],
   fields: readonly NamedField[],
   firstHandle: number,
 ): ProposedField[] {
-  const candidates = fields.map(({ labels }, index) => ({
+  const all = fields.map(({ labels }, index) => ({
     handle: firstHandle + index,
     label: (labels[0] ?? '').slice(0, longestLabel),
   }));
   const names = fields.map(({ labels }) => labels.map(bare));
   const taken = new Set<number>();
-  return wanted.map(({ labels }, field) => {
-    const index = firstFit(labels.map(bare), names, taken);
+  return wanted.map(({ labels, fixed }, field) => {
+    const fits = fields.map(({ element }) => takes(element, fixed));
+    const unfit = [...fits.keys()].filter((index) => !fits[index]);
+    const index = firstFit(labels.map(bare), names, new Set([...taken, ...unfit]));
     taken.add(index);
-    return { field, label: labels[0] ?? '', candidates, chosen: candidates[index]?.handle ?? -1 };
+    const candidates = all.filter((_candidate, at) => fits[at]);
+    return { field, label: labels[0] ?? '', candidates, chosen: all[index]?.handle ?? -1 };
   });
+}
+
+function takes(element: FormField, fixed: string | null): boolean {
+  if (!(element instanceof HTMLSelectElement)) return true;
+  return fixed !== null && optionSaying(element, fixed) !== undefined;
 }
 
 function firstFit(

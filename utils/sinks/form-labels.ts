@@ -1,14 +1,14 @@
 /** What a person takes for a field's name. Runs in the destination's page. */
 
 /** Texts that name a field, the most reliable first; empty ones left out. */
-export function labelsOf(field: HTMLInputElement | HTMLTextAreaElement): string[] {
+export function labelsOf(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string[] {
   const texts = [
     referenced(field, 'aria-labelledby'),
     field.ariaLabel,
     ...[...(field.labels ?? [])].map((label) => textOf(label, field)),
     headerOf(field),
     textBefore(field),
-    field.placeholder,
+    field.getAttribute('placeholder'),
     field.title,
   ];
   const tidy = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());

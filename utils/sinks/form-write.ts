@@ -1,12 +1,12 @@
 /** Writing values into a destination's form. Runs in the destination's page. */
 import type { WriteFault, WriteReply } from '../messaging/protocol';
-import { isVisible, isWritable, type TextField } from './form-fields';
+import { type FormField, isVisible, isWritable, optionSaying } from './form-fields';
 
 /** Frameworks put a controlled value back within a task or two. */
 const settle = 60;
 
 /** The page's fields by the handle that stands for each in one proposal. */
-export type Handles = ReadonlyMap<number, TextField>;
+export type Handles = ReadonlyMap<number, FormField>;
 
 interface Value {
   readonly handle: number;
@@ -30,7 +30,7 @@ export async function writeFields(values: readonly Value[], fields: Handles): Pr
   await new Promise((resolve) => setTimeout(resolve, settle));
   const kept = values.filter(({ handle, value }) => {
     const field = fields.get(handle);
-    return field?.isConnected && field.value === value;
+    return field?.isConnected && field.value === textFor(field, value);
   });
   const lost = values.filter((value) => !kept.includes(value));
   return {
@@ -39,19 +39,28 @@ export async function writeFields(values: readonly Value[], fields: Handles): Pr
   };
 }
 
-function faultOf(field: TextField | undefined): WriteFault | null {
+function faultOf(field: FormField | undefined): WriteFault | null {
   if (!field?.isConnected) return 'gone';
   if (!isVisible(field)) return 'hidden';
   return isWritable(field) ? null : 'readonly';
 }
 
-function write(field: TextField, value: string): void {
+/** What the field holds when it has this value: a list holds its option's. */
+function textFor(field: FormField, value: string): string | undefined {
+  return field instanceof HTMLSelectElement ? optionSaying(field, value)?.value : value;
+}
+
+function prototypeOf(field: FormField): object {
+  if (field instanceof HTMLSelectElement) return HTMLSelectElement.prototype;
+  return field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+}
+
+function write(field: FormField, value: string): void {
   // Browsers save text fields in their tab-restore files, but not those that ask not to be completed.
   field.setAttribute('autocomplete', 'off');
   field.focus({ preventScroll: true });
-  const prototype = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   // Frameworks shadow `value` on the element to see changes; the prototype's setter is what typing goes through.
-  Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(field, value);
+  Object.getOwnPropertyDescriptor(prototypeOf(field), 'value')?.set?.call(field, textFor(field, value));
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
   field.dispatchEvent(new Event('change', { bubbles: true }));
   field.blur();

@@ -1,5 +1,6 @@
 /** Delivery into a form in a tab: the background's side. */
 import browser from 'webextension-polyfill';
+import { isFixed } from '../manifests/credentials';
 import type { DestinationForm } from '../manifests/types';
 import type { ToDestination, WriteFault, WriteReply } from '../messaging/protocol';
 import type { ProposedField } from '../setup/types';
@@ -24,7 +25,7 @@ export async function proposeIn(
   try {
     const target = { tabId, frameIds: [0] };
     await browser.scripting.executeScript({ target, files: ['content-scripts/destination.js'] });
-    const fields = form.fields.map(({ labels }) => ({ labels }));
+    const fields = form.fields.map(({ labels, value }) => ({ labels, fixed: isFixed(value) ? value : null }));
     const reply = await send(tabId, { type: 'propose', token, fields });
     return isProposal(reply, form.fields.length) ? reply : null;
   } catch {

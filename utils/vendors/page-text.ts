@@ -29,12 +29,3 @@ export function headingSays(root: ParentNode, what: RegExp): boolean {
 export function labelSays(root: ParentNode, what: RegExp): boolean {
   return says(root, 'label,th,td,dt,span,div,b,strong,p', what);
 }
-
-/** The document and every open shadow root in it. A page without custom elements costs one walk. */
-export function allRoots(root: Document | ShadowRoot): ParentNode[] {
-  const roots: ParentNode[] = [root];
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) roots.push(...allRoots(element.shadowRoot));
-  }
-  return roots;
-}

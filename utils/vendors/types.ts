@@ -52,7 +52,8 @@ export type Fold = (text: string) => string;
 
 /** What the page part needs of a vendor. `documents`: the frame's own and its blank children. */
 export interface Vendor {
-  readonly pages: VendorPages;
+  readonly id: VendorId;
+  readonly kind: VendorPages['kind'];
   /** Every right the documents show, in one pass. `known` holds folded right names. */
   scan(documents: readonly Document[], known: ReadonlySet<string>, fold: Fold): FoundControl[];
   /** Parts that may hold further rights and are not mounted. */

@@ -1,22 +1,24 @@
-/** A person's press, as far as a script can send one. */
+/** A person's press and a person's typing, as far as a script can send them. */
 
-const shared = { bubbles: true, cancelable: true, composed: true, button: 0 } as const;
+const shared = { bubbles: true, cancelable: true, composed: true } as const;
 
 /**
  * Sends the whole sequence of a press: pointer and mouse down and up, then the click whose default action ticks native
  * boxes. Pages listen to any of these. The events are not trusted, and no script can change that.
  */
 export function press(target: Element): void {
-  const view = target.ownerDocument.defaultView;
+  const { defaultView: view } = target.ownerDocument;
   const mouse = { ...shared, view, detail: 1 };
   const pointer = { ...mouse, pointerId: 1, pointerType: 'mouse', isPrimary: true };
-  target.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
-  target.dispatchEvent(new MouseEvent('mousedown', { ...mouse, buttons: 1 }));
-  (target as HTMLElement).focus?.({ preventScroll: true });
-  target.dispatchEvent(new PointerEvent('pointerup', pointer));
-  target.dispatchEvent(new MouseEvent('mouseup', mouse));
-  if ('click' in target) (target as HTMLElement).click();
-  else (target as Element).dispatchEvent(new MouseEvent('click', mouse));
+  const send = (event: Event) => target.dispatchEvent(event);
+  send(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  send(new MouseEvent('mousedown', { ...mouse, buttons: 1 }));
+  const element = target as HTMLElement;
+  element.focus?.({ preventScroll: true });
+  send(new PointerEvent('pointerup', pointer));
+  send(new MouseEvent('mouseup', mouse));
+  if (element.click) element.click();
+  else send(new MouseEvent('click', mouse));
 }
 
 /** Writes a field's value as typing would: the native setter, so that frameworks notice, then input and change. */
@@ -24,14 +26,10 @@ export function writeValue(
   field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
   value: string,
 ): void {
-  const prototype = Object.getPrototypeOf(field) as object;
-  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   field.focus({ preventScroll: true });
-  if (setter) setter.call(field, value);
-  else field.value = value;
-  field.dispatchEvent(
-    new InputEvent('input', { bubbles: true, composed: true, data: value, inputType: 'insertText' }),
-  );
-  field.dispatchEvent(new Event('change', { bubbles: true }));
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
+  setter?.call(field, value);
+  field.dispatchEvent(new InputEvent('input', { ...shared, data: value, inputType: 'insertText' }));
+  field.dispatchEvent(new Event('change', shared));
   field.blur();
 }

@@ -2,6 +2,7 @@
  * The one-time token on Syncro's confirmation page. Its form is not published: a loose rule, anchored on what the page
  * says beside it (help.syncromsp.com: the full token shows once, then only a truncated form).
  */
+import { seenParent } from '../../widgets/dom';
 
 export interface ShownToken {
   readonly value: string;
@@ -18,11 +19,11 @@ const listed = /\b(edit|clone|delete)\b/i;
 const never = 'script,style,noscript,template,option,a[href],button,svg';
 const maximumText = 4000;
 
-/** The full token visible below a root, or null. Two different candidates are none: nothing is guessed. */
-export function shownToken(root: Document | ShadowRoot | Element): ShownToken | null {
-  const found = [...inFields(root), ...inText(root), ...inShadow(root)].filter(({ element }) =>
-    isAnchored(element),
-  );
+/** The full token that these roots show, or null. Two different candidates are none: nothing is guessed. */
+export function shownToken(roots: readonly ParentNode[]): ShownToken | null {
+  const found = roots
+    .flatMap((root) => [...inFields(root), ...inText(root)])
+    .filter(({ element }) => isAnchored(element));
   const first = found[0];
   return first && found.every(({ value }) => value === first.value) ? first : null;
 }
@@ -52,14 +53,6 @@ function inText(root: ParentNode): ShownToken[] {
   return [...found.values()];
 }
 
-function inShadow(root: ParentNode): ShownToken[] {
-  const found: ShownToken[] = [];
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    if (shadowRoot) found.push(...inFields(shadowRoot), ...inText(shadowRoot), ...inShadow(shadowRoot));
-  }
-  return found;
-}
-
 /** An element's text without the white space that line breaks in the markup put at its ends or between its children. */
 function compact(element: Element): string {
   return (element.textContent ?? '').trim().replace(/\s*\n\s*/g, '');
@@ -77,8 +70,7 @@ function isAnchored(element: Element): boolean {
     const text: string = `${around.textContent} ${around.getAttribute('aria-label') ?? ''}`;
     if (text.length > maximumText) return false;
     if (anchor.test(text) && onlyNow.test(text)) return true;
-    const root: Node = around.getRootNode();
-    around = around.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    around = seenParent(around);
   }
   return false;
 }

@@ -1,19 +1,21 @@
+import { openRoots } from '../../widgets/dom';
 import { buttonSays, headingSays } from '../page-text';
 import type { Vendor } from '../types';
 import { commitOf } from './commits';
-import { syncroPages } from './pages';
+import { kindOf } from './kind';
 import { closedParts } from './parts';
 import { scanRights } from './rights';
 import { shownToken } from './token';
 
 /** Syncro and RepairShopr: the API token form and the page that shows the token once. */
 export const syncro = {
-  pages: syncroPages,
+  id: 'syncro',
+  kind: kindOf,
   scan: scanRights,
   parts: closedParts,
   secrets: (documents) =>
     documents.flatMap((page) => {
-      const token = syncroPages.kind(page) === 'credential' ? shownToken(page) : null;
+      const token = kindOf(page) === 'credential' ? shownToken([page, ...openRoots(page)]) : null;
       return token ? [{ field: 'apiToken', ...token }] : [];
     }),
   fromAddress: ({ hostname }) => [{ field: 'subdomain', value: hostname.split('.')[0] ?? '' }],
