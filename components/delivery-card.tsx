@@ -30,21 +30,14 @@ export function DeliveryCard({ delivery, state, step, main }: Properties) {
       {waiting.length > 0 && <p class="hint">{t('stillLacking', waiting.map(fieldLabel).join(', '))}</p>}
       {main && step === 'verdict' && <Verdict delivery={delivery} setup={state.setup} />}
       {isReady(delivery) && !isDelivered(delivery) && (
-        <SendPart key={targetKey(delivery)} delivery={delivery} state={state} primary={primary} />
+        <SendPart delivery={delivery} state={state} primary={primary} />
       )}
       {isDelivered(delivery) && (
         <details class="fold">
           <summary>{t('sendOnceMore')}</summary>
-          <SendPart key={targetKey(delivery)} delivery={delivery} state={state} primary={false} />
+          <SendPart delivery={delivery} state={state} primary={false} />
         </details>
       )}
     </section>
   );
-}
-
-/** Another target, or the same one read again: the choices made before no longer count. */
-function targetKey({ target }: Delivery): string {
-  return target
-    ? `${target.tabId} ${target.fields.map(({ candidates }) => candidates.length).join(' ')}`
-    : '';
 }

@@ -20,15 +20,16 @@ export function SendPart({ delivery, state, primary }: Properties) {
   const [choosing, setChoosing] = useState(false);
   const { setupId, destination, target, sending, secrets, form } = delivery;
   const chosen = target ? choices(target, own) : new Map<number, number>();
-  const ready = complete(chosen);
+  const ready = complete(chosen, form);
   const again = isDelivered(delivery) || secrets.some((secret) => secret.state === 'unknown');
   const here = state.page.vendor === '' && target?.tabId !== state.page.tabId;
   const buttonClass = primary ? 'button primary' : 'button';
 
+  const only = target || state.targets.length > 1 ? undefined : state.targets[0];
+
   function press() {
-    const [only, ...others] = state.targets;
     if (target && ready) actions.send(setupId, ready, target);
-    else if (!target && only && others.length === 0) actions.target(setupId, only.tabId);
+    else if (only) actions.target(setupId, only.tabId, only.origin);
     else setChoosing(true);
   }
 
@@ -36,6 +37,7 @@ export function SendPart({ delivery, state, primary }: Properties) {
   return (
     <div class="send">
       {target && <Goal delivery={delivery} ready={ready !== null} />}
+      {only && !here && <Origin label={t('sendsTo')} {...only} />}
       {target && (
         <TargetFields
           target={target}
@@ -79,15 +81,28 @@ function Goal({
   const fillable = target.fields.some(({ candidates }) => candidates.length > 0);
   return (
     <>
-      <p class="target">
-        <span class="label">{target.remembered ? t('sendsToAgain') : t('sendsTo')}</span>
-        <strong class="origin" dir="ltr">
-          {shortOrigin(target.origin)}
-        </strong>
-        <span class="hint">{target.title}</span>
-      </p>
+      <Origin label={target.remembered ? t('sendsToAgain') : t('sendsTo')} {...target} />
       {!ready && <p class="hint">{fillable ? t('chooseEach') : t('noFields', form.where)}</p>}
       {!target.granted && <p class="hint">{t('willAsk', shortOrigin(target.origin))}</p>}
     </>
+  );
+}
+
+interface OriginProperties {
+  readonly label: string;
+  readonly origin: string;
+  readonly title: string;
+}
+
+/** Where the values go, as the browser writes it: before anything is sent. */
+function Origin({ label, origin, title }: OriginProperties) {
+  return (
+    <p class="target">
+      <span class="label">{label}</span>
+      <strong class="origin" dir="ltr">
+        {shortOrigin(origin)}
+      </strong>
+      <span class="hint">{title}</span>
+    </p>
   );
 }

@@ -1,3 +1,5 @@
+import { isFixed } from '../utils/manifests/credentials';
+import type { DestinationForm } from '../utils/manifests/types';
 import type { Target } from '../utils/setup/types';
 import { t } from '../utils/strings';
 import type { ChosenField } from './actions';
@@ -34,16 +36,25 @@ export function TargetFields({ target, chosen, onChoose }: Properties) {
   );
 }
 
-/** The choices so far: the admin's own, else what was proposed. A field of the page takes one value only. */
+/** The choices so far: the admin's own, else what was proposed. A choice made on an earlier reading no longer counts. */
 export function choices(target: Target, own: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const taken = new Map<number, number>();
-  for (const { field, chosen } of target.fields) taken.set(field, own.get(field) ?? chosen);
+  for (const { field, chosen, candidates } of target.fields) {
+    const mine = own.get(field) ?? chosen;
+    taken.set(field, mine === -1 || candidates.some(({ handle }) => handle === mine) ? mine : chosen);
+  }
   return taken;
 }
 
-/** The choices as a message, or null while a field has none or two values share a field. */
-export function complete(chosen: ReadonlyMap<number, number>): readonly ChosenField[] | null {
-  const handles = [...chosen.values()];
+/** The choices as a message, or null while a value of the credential has no field or two values share one. */
+export function complete(
+  chosen: ReadonlyMap<number, number>,
+  { fields }: DestinationForm,
+): readonly ChosenField[] | null {
+  const taken = [...chosen].filter(
+    ([field, handle]) => handle !== -1 || !isFixed(fields[field]?.value ?? ''),
+  );
+  const handles = taken.map(([, handle]) => handle);
   if (handles.length === 0 || handles.includes(-1) || new Set(handles).size !== handles.length) return null;
-  return [...chosen].map(([field, handle]) => ({ field, handle }));
+  return taken.map(([field, handle]) => ({ field, handle }));
 }

@@ -71,7 +71,8 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     copyText: writeClipboard,
     forget: (setupId, field) => tell({ type: 'panel-forget', setupId, field }),
     give: (setupId, field, value) => tell({ type: 'panel-give', setupId, field, value }),
-    target: (setupId, targetTabId) => tell({ type: 'panel-target', setupId, targetTabId }),
+    target: (setupId, targetTabId, sendTo = '') =>
+      tell({ type: 'panel-target', setupId, targetTabId, sendTo }),
     send: (setupId, chosen, target) => {
       const send = () => tell({ type: 'panel-send', setupId, chosen });
       if (target.granted) send();

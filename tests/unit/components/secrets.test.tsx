@@ -120,7 +120,7 @@ describe('sending', () => {
     const captured = state('captured');
     await draw({ ...captured, targets: captured.targets.slice(0, 1) }, actions);
     await press(button(/^Send to/));
-    expect(actions.target).toHaveBeenCalledWith('one', 9);
+    expect(actions.target).toHaveBeenCalledWith('one', 9, 'https://app.rocketcyber.example');
     await redraw(captured, actions);
     await press(button(/^Send to/));
     expect(list('Choose the tab')?.querySelectorAll('li')).toHaveLength(2);

@@ -55,7 +55,7 @@ const panelMessages: readonly FromPanel[] = [
   { type: 'panel-reveal', setupId, field: 'apiToken' },
   { type: 'panel-forget', setupId, field: 'apiToken' },
   { type: 'panel-give', setupId, field: 'companyId', value: 'acme' },
-  { type: 'panel-target', setupId, targetTabId: 4 },
+  { type: 'panel-target', setupId, targetTabId: 4, sendTo: '' },
   { type: 'panel-send', setupId, chosen: [{ field: 0, handle: 2_000_000_000 }] },
   { type: 'panel-dismiss', tabId },
 ];

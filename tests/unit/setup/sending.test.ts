@@ -55,8 +55,8 @@ async function delivery(): Promise<Delivery> {
   return first;
 }
 
-async function target(tabId = 2): Promise<void> {
-  await world.fromPanel({ type: 'panel-target', setupId, targetTabId: tabId });
+async function target(tabId = 2, sendTo = ''): Promise<void> {
+  await world.fromPanel({ type: 'panel-target', setupId, targetTabId: tabId, sendTo });
 }
 
 const chosen = [
@@ -262,4 +262,25 @@ it('writes no two values into one field', async () => {
   ];
   await world.fromPanel({ type: 'panel-send', setupId, chosen: twice });
   expect(written).toEqual([]);
+});
+
+describe('one press on the only tab there is', () => {
+  it('sends when every field is clear', async () => {
+    openDestination();
+    await target(2, destinationOrigin);
+    expect(written.map(({ value }) => value)).toEqual(['acme', secret]);
+  });
+
+  it('only chooses when a field is not clear', async () => {
+    openDestination(2, `${destinationOrigin}/integrations`, ['API Key']);
+    await target(2, destinationOrigin);
+    expect(written).toEqual([]);
+    expect((await delivery()).target?.origin).toBe(destinationOrigin);
+  });
+
+  it('only chooses when the tab is not on the origin that the panel showed', async () => {
+    openDestination(2, 'https://elsewhere.example/');
+    await target(2, destinationOrigin);
+    expect(written).toEqual([]);
+  });
 });

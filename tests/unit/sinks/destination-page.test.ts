@@ -5,7 +5,10 @@ import { serveDestination } from '../../../utils/sinks/destination-page';
 
 type Listener = (message: unknown, sender: { id: string }, respond: (reply: unknown) => void) => boolean;
 
-const fields = [{ labels: ['Subdomain', 'Syncro subdomain'] }, { labels: ['API Key'] }];
+const fields = [
+  { labels: ['Subdomain', 'Syncro subdomain'], fixed: null },
+  { labels: ['API Key'], fixed: null },
+];
 let listener: Listener;
 let control: AbortController;
 
@@ -191,5 +194,35 @@ describe('writing', () => {
     const reply = await write(earlier);
     expect(reply.written).toEqual([]);
     expect(document.querySelector<HTMLInputElement>('#k')?.value).toBe('');
+  });
+});
+
+describe('a list', () => {
+  const list = (options: string) => `<label>Ticket System <select id="l">${options}</select></label>`;
+  const system = [{ labels: ['Ticket System'], fixed: 'RepairShopr / Syncro' }];
+  const both = list('<option>Autotask</option><option value="s">RepairShopr/Syncro</option>');
+
+  async function choose(html: string, wanted: object): Promise<ProposeReply> {
+    document.body.innerHTML = html;
+    return ask<ProposeReply>({ type: 'propose', token: 'token', fields: wanted });
+  }
+
+  it('takes a fixed value that is among its choices', async () => {
+    const [proposed] = await choose(both, system);
+    expect(proposed?.chosen).not.toBe(-1);
+    const values = [{ handle: proposed?.chosen ?? -1, value: 'RepairShopr / Syncro' }];
+    const reply = await ask<WriteReply>({ type: 'write', token: 'token', origin: location.origin, values });
+    expect(reply.faults).toEqual([]);
+    expect(document.querySelector('select')?.value).toBe('s');
+  });
+
+  it('without that choice is not proposed', async () => {
+    const [proposed] = await choose(list('<option>Autotask</option>'), system);
+    expect(proposed).toMatchObject({ chosen: -1, candidates: [] });
+  });
+
+  it('never takes a part of the credential', async () => {
+    const [proposed] = await choose(both, [{ labels: ['Ticket System'], fixed: null }]);
+    expect(proposed).toMatchObject({ chosen: -1, candidates: [] });
   });
 });
