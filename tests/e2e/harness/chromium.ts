@@ -10,10 +10,8 @@ interface ExtensionsPage {
 
 declare const chrome: { readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
 
+const unseen = ['--headless=new', '--disable-gpu'];
 const quiet = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -23,20 +21,25 @@ const quiet = [
   '--ignore-certificate-errors',
 ];
 
+/** A person's window has its own size and the system's colours, and no bar that says a program drives it. */
+const ownLook = { viewport: null, colorScheme: null, ignoreDefaultArgs: ['--enable-automation'] };
+
 /** Starts Chromium with the extension and a new profile; every host is answered by the proxy. */
 export async function openChromium(options: OpenOptions): Promise<ChromiumBrowser> {
   const profileDir = options.profileDir ?? (await newProfile('chromium'));
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: browserProgram('chromium'),
     headless: false,
+    chromiumSandbox: options.visible === true && process.getuid?.() !== 0,
     args: [
+      ...(options.visible ? [] : unseen),
       ...quiet,
       `--disable-extensions-except=${options.extensionDir}`,
       `--load-extension=${options.extensionDir}`,
     ],
     proxy: { server: options.proxy, bypass: '<-loopback>' },
     ignoreHTTPSErrors: true,
-    colorScheme: options.colorScheme ?? 'light',
+    ...(options.visible ? ownLook : { colorScheme: options.colorScheme ?? 'light' }),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new ChromiumBrowser(context, new URL('/', worker.url()).href, profileDir);

@@ -79,4 +79,6 @@ export interface OpenOptions {
   readonly profileDir?: string;
   /** `light` unless given. */
   readonly colorScheme?: 'light' | 'dark';
+  /** Chromium alone: in windows that a person sees and uses. */
+  readonly visible?: boolean;
 }
