@@ -31,12 +31,17 @@ export function homePage(tenant: SyncroTenant, user: User): SandboxResponse {
   );
 }
 
+/** Shown at any time, and no token of the kind that is shown once: nothing may take it for one. */
+const legacyKey = 'T0f93be5a7c2d4e1890-4a5b6c7d8e9f0a1b';
+
 export function profilePage(tenant: SyncroTenant, user: User): SandboxResponse {
   return accountPage(
     tenant,
     user,
     'Profile/Password',
     html`<h3>Password / ApiKey / Login-Pin</h3><p>${user.email}</p><p><a href="/api_tokens">API Tokens</a></p>
+      <dl><dt>ApiKey</dt><dd><code>${legacyKey}</code></dd></dl>
+      <p>The old key of your login: it can do all that you can. Use API Tokens instead, and do not copy it again.</p>
       <form><label>New password <input type="password" autocomplete="new-password"></label></form>`,
   );
 }
