@@ -114,7 +114,7 @@ export function framingPage(address: string, sandboxed: boolean): string {
 /** An article that quotes right names, with boxes of its own that have nothing to do with tokens. */
 export const quotingPage = `<!doctype html><html lang="en"><title>How to set up API permissions</title>
   <article><h1>API Tokens: Custom Permissions</h1>
-  <p>Press New Token, tick these and press Create API Token:</p>
+  <p>Open <a href="/kb/2">Custom Permissions</a>, press New Token, tick these and press Create API Token:</p>
   <ul><li>Assets - View Details</li><li>Assets - List/Search</li><li>Tickets - Create</li><li>Tickets - Edit</li></ul>
   <p><label><input type="checkbox"> Was this helpful?</label> <label><input type="checkbox"> Tickets - Create</label></p>
   </article></html>`;
