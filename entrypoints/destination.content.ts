@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { serveDestination } from '../utils/sinks/destination-page';
+import { type Proposals, serveDestination } from '../utils/sinks/destination-page';
 
-/** Where an earlier run of this script in the same document left its end. */
-const scope = globalThis as { rolecallDestination?: AbortController };
+/** Where an earlier run of this script in the same document left its end and its proposals. */
+const scope = globalThis as { rolecallDestination?: AbortController; rolecallProposals?: Proposals };
 
 /** Injected into the top frame of a tab that the admin chose as the destination. */
 export default defineContentScript({
@@ -12,6 +12,7 @@ export default defineContentScript({
     if (self !== top) return;
     scope.rolecallDestination?.abort();
     scope.rolecallDestination = new AbortController();
-    serveDestination(scope.rolecallDestination.signal);
+    scope.rolecallProposals ??= new Map();
+    serveDestination(scope.rolecallDestination.signal, scope.rolecallProposals);
   },
 });

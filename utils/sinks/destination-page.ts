@@ -4,26 +4,27 @@ import type { ProposeReply, ToDestination, WriteReply } from '../messaging/proto
 import { proposeFields, readFields } from './form-fields';
 import { type Handles, writeFields } from './form-write';
 
-interface Proposal {
-  readonly token: string;
-  readonly fields: Handles;
-}
+/** What this document has proposed, by token, oldest first. */
+export type Proposals = Map<string, Handles>;
 
-/** Answers the background until the signal aborts. */
-export function serveDestination(signal: AbortSignal): void {
-  let proposal: Proposal | null = null;
+/** Several deliveries, and several events at once, may each ask: a later question must not spoil an earlier answer. */
+const mostProposals = 20;
+
+/** Answers the background until the signal aborts. `proposals` is what an earlier run in this document has made. */
+export function serveDestination(signal: AbortSignal, proposals: Proposals = new Map()): void {
   listen<ToDestination>(signal, (message): ProposeReply | Promise<WriteReply> | null => {
     if (message.type === 'propose') {
       const fields = readFields(document);
       const first = freshHandle();
       const handles = new Map(fields.map(({ element }, index) => [first + index, element]));
-      proposal = { token: message.token, fields: handles };
+      proposals.set(message.token, handles);
+      for (const token of [...proposals.keys()].slice(0, -mostProposals)) proposals.delete(token);
       return proposeFields(message.fields, fields, first);
     }
     if (message.type !== 'write') return null;
-    const pinned = proposal?.token === message.token && message.origin === location.origin;
-    if (!proposal || !pinned) return Promise.resolve(moved(message.values));
-    return writeFields(message.values, proposal.fields);
+    const handles = proposals.get(message.token);
+    if (!handles || message.origin !== location.origin) return Promise.resolve(moved(message.values));
+    return writeFields(message.values, handles);
   });
 }
 

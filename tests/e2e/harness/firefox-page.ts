@@ -15,7 +15,17 @@ export class FirefoxDocument implements DocumentDriver {
   }
 
   async click(target: Target): Promise<void> {
-    await (await this.firstVisible(target)).click();
+    // The driver presses where the element was when it asked. One that moves, is covered or is redrawn would be missed.
+    await poll(
+      async () => {
+        const element = await this.visible(target);
+        if (!element || !(await isStill(element))) return false;
+        await element.click();
+        return true;
+      },
+      10_000,
+      `a press on ${inWords(target)}`,
+    );
   }
 
   async fill(target: Target, text: string): Promise<void> {
@@ -137,6 +147,20 @@ export class FirefoxPage extends FirefoxDocument implements PageDriver {
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+/** Scrolled into view, at rest, and what a press in its middle would reach. */
+function isStill(element: ElementHandle<Element>): Promise<boolean> {
+  return element.evaluate(async (found) => {
+    found.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const before = found.getBoundingClientRect();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    const { x, y, width, height } = found.getBoundingClientRect();
+    if (!found.isConnected || x !== before.x || y !== before.y) return false;
+    const root = found.getRootNode() as Document | ShadowRoot;
+    const top = root.elementFromPoint(x + width / 2, y + height / 2);
+    return top !== null && (found.contains(top) || top.contains(found));
+  });
 }
 
 function query(target: Exclude<Target, string>): RoleQuery {

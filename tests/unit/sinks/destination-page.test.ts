@@ -226,3 +226,9 @@ describe('a list', () => {
     expect(proposed).toMatchObject({ chosen: -1, candidates: [] });
   });
 });
+
+it('still takes the values of an earlier proposal when it was asked again meanwhile', async () => {
+  const first = await propose(form);
+  await ask<ProposeReply>({ type: 'propose', token: 'later', fields });
+  expect((await write(first)).faults).toEqual([]);
+});

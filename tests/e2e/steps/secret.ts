@@ -1,0 +1,98 @@
+/** From the vendor's page with the token on it to the destination that asked for it. */
+import type { Destination } from '../../sandbox/destinations/destination';
+import type { SyncroTenant } from '../../sandbox/syncro/tenant';
+import type { ExtensionBrowser, PageDriver } from '../harness/types';
+import { choose, openPanelFor, settled } from './panel';
+
+export interface Desk {
+  /** The vendor's page. */
+  readonly vendor: PageDriver;
+  readonly panel: PageDriver;
+}
+
+export const createToken = { role: 'button', name: 'Create API Token' } as const;
+const tokenItem = '[data-part="secret"][data-field="apiToken"]';
+
+/** Opens a new token's form with the panel beside it, and starts the setup. */
+export async function startSetup(
+  browser: ExtensionBrowser,
+  tenant: SyncroTenant,
+  destination = 'RocketCyber',
+): Promise<Desk> {
+  const vendor = await browser.openPage(`https://${tenant.host}/api_tokens/new`);
+  const panel = await openPanelFor(browser, vendor);
+  await choose(panel, destination);
+  await settled(panel);
+  return { vendor, panel };
+}
+
+/** Has the vendor mint a token with the rights that are ticked, and waits until RoleCall has it. */
+export async function mint({ vendor, panel }: Desk): Promise<void> {
+  await vendor.bringToFront();
+  await vendor.click(createToken);
+  await waitForToken(panel, 'captured');
+}
+
+export async function waitForToken(panel: PageDriver, state: string): Promise<void> {
+  await panel.waitFor(`${tokenItem}[data-state="${state}"]`);
+}
+
+/** What the panel holds under a credential field, as Reveal tells it. */
+export async function revealed(panel: PageDriver, field = 'apiToken'): Promise<string> {
+  await panel.bringToFront();
+  const item = `[data-part="secret"][data-field="${field}"]`;
+  await panel.waitFor(item);
+  await panel.evaluate((selector) => {
+    const buttons = document.querySelectorAll<HTMLElement>(`${selector} button`);
+    [...buttons].find(({ textContent }) => textContent === 'Reveal')?.click();
+  }, item);
+  await panel.waitFor(`${item} [data-part="secret-value"]`);
+  return panel.text(`${item} [data-part="secret-value"]`);
+}
+
+/** Whether the value that the panel reveals is the vendor's one live token. */
+export async function holdsLiveToken(panel: PageDriver, tenant: SyncroTenant): Promise<boolean> {
+  const token = tenant.tokenFor(await revealed(panel));
+  return token !== undefined && token === tenant.tokens.at(-1);
+}
+
+/** Goes to the destination's tab and presses the toolbar button there, as an admin does. */
+export async function pressThere(browser: ExtensionBrowser, destination: Destination): Promise<PageDriver> {
+  const page = await browser.openPage(destination.url);
+  await browser.pressToolbarButton(page);
+  return page;
+}
+
+/** Waits until the panel says where the values go, and presses Send. */
+export async function send(panel: PageDriver, destination: Destination): Promise<void> {
+  await panel.bringToFront();
+  await panel.waitForState((host) => {
+    const send = [...document.querySelectorAll('button')].find(({ textContent }) =>
+      textContent?.startsWith('Send to'),
+    );
+    const told = document.querySelector('.send .origin')?.textContent ?? '';
+    return told.includes(host) && send?.disabled === false;
+  }, destination.host);
+  await panel.click({ role: 'button', name: /^Send to/ });
+}
+
+/** Presses the destination's own button and waits for its word. */
+export async function connect(page: PageDriver, destination: Destination): Promise<void> {
+  await page.bringToFront();
+  await page.click({ role: 'button', name: destination.facts.submit });
+  await page.waitFor('.verdict');
+}
+
+/** Every sentence that the panel says now. */
+export async function sentences(panel: PageDriver): Promise<string> {
+  const said = await panel.texts('[role="status"], [role="alert"]');
+  return said.join(' ');
+}
+
+/** Waits until the panel says it. */
+export async function says(panel: PageDriver, words: string): Promise<void> {
+  await panel.waitForState((part) => {
+    const told = [...document.querySelectorAll('[role="status"], [role="alert"]')];
+    return told.some(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').includes(part));
+  }, words);
+}
