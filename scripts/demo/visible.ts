@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { type ChromiumBrowser, openChromium } from '../../tests/e2e/harness/chromium';
+import type { Sandbox } from '../../tests/sandbox/index';
+import { lobby, lobbyUrl } from './lobby';
+
+/** Opens a window on the lobby and waits until the person closes it. */
+export async function runVisible(sandbox: Sandbox, extensionDir: string): Promise<void> {
+  sandbox.page(new URL(lobbyUrl).host, '/', lobby(sandbox));
+  const browser = await openChromium({ extensionDir, proxy: sandbox.proxy, visible: true });
+  const closed = untilClosed(browser);
+  const [blank] = browser.context.pages();
+  await browser.openPage(lobbyUrl);
+  await blank?.close();
+  console.log('Chromium is open with RoleCall in it. Close its window to end the demo.');
+  await closed;
+  await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Where a browser outlives its last window, as on macOS, it is closed with it. */
+async function untilClosed({ context }: ChromiumBrowser): Promise<void> {
+  const watch = (page: Page) =>
+    page.on('close', () => {
+      if (context.pages().length === 0) void context.close();
+    });
+  context.pages().forEach(watch);
+  context.on('page', watch);
+  await new Promise<void>((resolve) => context.on('close', () => resolve()));
+}
