@@ -60,3 +60,96 @@ export async function grantAll(panel: PageDriver): Promise<void> {
     return !busy && items.length > 0 && open.length === 0;
   });
 }
+
+export interface SeenFinding {
+  readonly name: string;
+  readonly status: string;
+  readonly reason: string;
+  /** Its sentence. */
+  readonly note: string;
+}
+
+/** Every finding with its right's name, excess too, in the panel's order. */
+export function allFindings(panel: PageDriver): Promise<SeenFinding[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll('[data-part="finding"]')].map((item) => ({
+      name: item.querySelector('.row-name')?.textContent ?? '',
+      status: item.getAttribute('data-status') ?? '',
+      reason: item.getAttribute('data-reason') ?? '',
+      note: item.querySelector('.hint')?.textContent ?? '',
+    })),
+  );
+}
+
+/** Waits until the finding of that name has that status (and reason), and resolves to it. */
+export function findingIs(
+  panel: PageDriver,
+  name: string,
+  status: string,
+  reason = '',
+): Promise<SeenFinding> {
+  return panel.waitForState(
+    (wanted) => {
+      const item = [...document.querySelectorAll('[data-part="finding"]')].find(
+        (each) => each.querySelector('.row-name')?.textContent === wanted.name,
+      );
+      const is = {
+        status: item?.getAttribute('data-status'),
+        reason: item?.getAttribute('data-reason') ?? '',
+      };
+      const note = item?.querySelector('.hint')?.textContent ?? '';
+      return is.status === wanted.status && is.reason === wanted.reason ? { ...wanted, note } : null;
+    },
+    { name, status, reason },
+  ) as Promise<SeenFinding>;
+}
+
+/** Presses a button within the finding of that name: `Grant`, `Remove`, or its name, which shows its row. */
+export function pressInFinding(panel: PageDriver, name: string, button: string): Promise<void> {
+  return panel.evaluate(
+    (wanted) => {
+      const item = [...document.querySelectorAll('[data-part="finding"]')].find(
+        (each) => each.querySelector('.row-name')?.textContent === wanted.name,
+      );
+      const found = [...(item?.querySelectorAll('button') ?? [])].find(
+        (each) => each.textContent === wanted.button,
+      );
+      if (!found) throw new Error(`no ${wanted.button} at ${wanted.name}`);
+      found.click();
+    },
+    { name, button },
+  );
+}
+
+/** Opens a page with its panel, chooses the integration and waits for the findings. */
+export async function startSetup(
+  browser: ExtensionBrowser,
+  url: string,
+  destination: string,
+): Promise<{ readonly page: PageDriver; readonly panel: PageDriver }> {
+  const page = await browser.openPage(url);
+  const panel = await openPanelFor(browser, page);
+  await choose(panel, destination);
+  await settled(panel);
+  return { page, panel };
+}
+
+/** Waits until so many findings have that status and nothing goes on. */
+export function countIs(panel: PageDriver, status: string, count: number): Promise<boolean> {
+  return panel.waitForState(
+    (wanted) =>
+      document.querySelector('[data-part="panel"]')?.getAttribute('aria-busy') !== 'true' &&
+      document.querySelectorAll(`[data-part="finding"][data-status="${wanted.status}"]`).length ===
+        wanted.count,
+    { status, count },
+  );
+}
+
+/** Names of the rights whose boxes are ticked on a page of plain boxes. */
+export function tickedOn(page: PageDriver): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('#content input[type=checkbox]:checked')].map((box) =>
+      (box.closest('label')?.textContent ?? box.value).trim(),
+    ),
+  );
+}
