@@ -6,8 +6,8 @@ import { FindingsList } from './findings-list';
 import { FormFields } from './form-fields';
 import { GiveValue } from './give-value';
 import { Groups, InferredRows } from './groups';
-import { isUnreadable } from './next-step';
-import { Prerequisites, Whereabouts } from './prerequisites';
+import { count, isUnreadable } from './next-step';
+import { Prebuilt, Prerequisites, Whereabouts } from './prerequisites';
 
 /** Credential fields that no page of the vendor's shows. */
 const askedFields = ['companyId'];
@@ -32,6 +32,7 @@ export function SetupView({ setup, manifest, delivery, kind }: Properties) {
   return (
     <>
       {elsewhere && <Whereabouts manifest={manifest} />}
+      {kind === 'permissions' && count(setup, 'missing') > 0 && <Prebuilt manifest={manifest} />}
       {kind !== 'credential' && <Prerequisites manifest={manifest} open={elsewhere} />}
       <Groups manifest={manifest} setup={setup} />
       <InferredRows manifest={manifest} setup={setup} />
