@@ -1,8 +1,6 @@
 /** Brings mounted controls to levels: act, wait for a state of the page, read back, three tries. */
-
 import type { FoundControl } from '../vendors/types';
 import { breathe, nextFrame, until } from '../widgets/wait';
-import { changesWatch } from './changes-watch';
 import { cell } from './reader';
 
 export type Outcome = 'set' | 'trusted-only' | 'not-kept';
@@ -17,6 +15,12 @@ export interface Application {
   readonly onProgress: (done: number) => void;
   /** Wait a moment for a page that takes levels back. A page that was slow to take them is always waited for. */
   readonly linger: boolean;
+}
+
+/** A control with what its row said when it was found. */
+interface Held {
+  readonly control: FoundControl;
+  readonly text: string | null;
 }
 
 const tries = 3;
@@ -38,19 +42,20 @@ export async function apply({
   const outcomes = new Map<string, Outcome>();
   const moved = new Set<string>();
   let prompt = true;
-  const changes = changesWatch();
-  let controls = index(scan());
+  let held = index(scan());
 
-  const current = (id: string): FoundControl | undefined => {
-    if (changes.changed(controls) || controls.get(id)?.element.isConnected === false)
-      controls = index(scan());
-    return controls.get(id);
-  };
   const isAt = (id: string): boolean => {
-    const control = current(id);
-    const reached = control !== undefined && levelOf(control) === targets.get(id);
+    if (held.get(id)?.control.element.isConnected === false) held = index(scan());
+    const reached = levelOf(held.get(id)) === targets.get(id);
     if (reached) moved.add(id);
     return reached;
+  };
+  /** The control to act on. A page may put another right into a row between two acts: then the page is read anew. */
+  const current = (id: string): FoundControl | undefined => {
+    const known = held.get(id);
+    const same = known?.control.element.isConnected && known.control.row.textContent === known.text;
+    if (known && !same) held = index(scan());
+    return held.get(id)?.control;
   };
 
   try {
@@ -59,56 +64,50 @@ export async function apply({
       let began = performance.now();
       for (const [id, level] of targets) {
         const control = current(id);
-        if (!control || levelOf(control) === level || control.disabled) continue;
+        if (!control || isAt(id) || control.disabled) continue;
         await control.widget.set(control.element, level, attempt, signal);
         acted.push(id);
-        prompt &&= isAt(id);
-        if (isAt(id) && performance.now() - began < slice) continue;
-        onProgress(reached(targets, isAt));
+        const done = isAt(id);
+        prompt &&= done;
+        if (done && performance.now() - began < slice) continue;
+        onProgress(moved.size);
         await breathe();
         signal.throwIfAborted();
         began = performance.now();
       }
       if (acted.length === 0) break;
-      const held = () => acted.every((id) => !current(id) || isAt(id));
-      if (await until(held, patience, signal)) await nextFrame(signal);
-      onProgress(reached(targets, isAt));
-      const calm = async () => (prompt && !linger) || !(await until(() => !held(), afterthought, signal));
-      if (held() && (await calm())) break;
+      const holds = () => acted.every((id) => !held.has(id) || isAt(id));
+      const calm = async () => (prompt && !linger) || !(await until(() => !holds(), afterthought, signal));
+      if (await until(holds, patience, signal)) await nextFrame(signal);
+      onProgress(moved.size);
+      if (holds() && (await calm())) break;
     }
   } catch (error) {
     if (!signal.aborted) throw error;
-  } finally {
-    for (const id of targets.keys()) {
-      if (!current(id)) continue;
-      if (isAt(id)) outcomes.set(id, 'set');
-      else if (!signal.aborted) outcomes.set(id, moved.has(id) ? 'not-kept' : 'trusted-only');
-    }
-    changes.stop();
+  }
+  held = index(scan());
+  for (const id of targets.keys()) {
+    if (!held.has(id)) continue;
+    if (isAt(id)) outcomes.set(id, 'set');
+    else if (!signal.aborted) outcomes.set(id, moved.has(id) ? 'not-kept' : 'trusted-only');
   }
   return outcomes;
 }
 
-function levelOf(control: FoundControl): string | null {
-  return control.widget.level(control.element);
+function levelOf(held: Held | undefined): string | null | undefined {
+  return held?.control.widget.level(held.control.element);
 }
 
-/** The control a person would use for each cell; with two visible ones none, with one hidden and one visible that one. */
-function index(controls: readonly FoundControl[]): Map<string, FoundControl> {
-  const byCell = new Map<string, FoundControl>();
+/** The control a person would use for each cell; of two visible ones, none. */
+function index(controls: readonly FoundControl[]): Map<string, Held> {
+  const byCell = new Map<string, Held>();
   const twins = new Set<string>();
   for (const control of controls) {
     if (!control.visible) continue;
     const id = cell(control);
     if (byCell.has(id)) twins.add(id);
-    byCell.set(id, control);
+    byCell.set(id, { control, text: control.row.textContent });
   }
   for (const id of twins) byCell.delete(id);
   return byCell;
-}
-
-function reached(targets: ReadonlyMap<string, string>, isAt: (id: string) => boolean): number {
-  let count = 0;
-  for (const id of targets.keys()) if (isAt(id)) count += 1;
-  return count;
 }

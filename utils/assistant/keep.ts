@@ -4,14 +4,5 @@ export function pointedAt(page: Document): string {
   if (selected) return selected;
   let focused = page.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  if (!focused?.matches('input,textarea')) return '';
-  const field = focused as HTMLInputElement;
-  if (
-    field.selectionStart !== null &&
-    field.selectionEnd !== null &&
-    field.selectionEnd > field.selectionStart
-  ) {
-    return field.value.slice(field.selectionStart, field.selectionEnd).trim();
-  }
-  return field.value.trim();
+  return focused?.matches('input,textarea') ? (focused as HTMLInputElement).value.trim() : '';
 }

@@ -1,6 +1,5 @@
 /** Outlines the rows that findings speak of. Writes only what changed; leaves nothing behind. */
 import type { FindingStatus } from '../manifests/findings';
-import { until } from '../widgets/wait';
 
 const attribute = 'data-rolecall';
 /** How long a row pulses, in milliseconds: three times half a second, and a little. */
@@ -10,7 +9,7 @@ export interface Marks {
   /** Marks these rows, and unmarks all others. */
   set(rows: ReadonlyMap<Element, FindingStatus>): void;
   /** Scrolls to a row and pulses it; false when it is not mounted. */
-  show(row: Element | undefined, signal: AbortSignal): boolean;
+  show(row: Element | undefined): boolean;
   clear(): void;
 }
 
@@ -48,14 +47,12 @@ export function createMarks(style: string): Marks {
       }
       marked = rows;
     },
-    show(row, signal) {
+    show(row) {
       if (!row?.isConnected) return false;
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       row.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
       write(row, `${marked.get(row) ?? ''} pulse`.trim());
-      void until(() => false, pulse, signal)
-        .catch(() => undefined)
-        .then(() => write(row, marked.get(row)));
+      setTimeout(() => write(row, marked.get(row)), pulse);
       return true;
     },
     clear() {

@@ -151,7 +151,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
         case 'stop':
           return worker.stop();
         case 'show':
-          return { shown: marks.show(rows.get(command.id), signal) };
+          return { shown: marks.show(rows.get(command.id)) };
         case 'fill':
           form.take(command.label);
           return look();

@@ -12,16 +12,7 @@ const attributes = [
   'open',
   'readonly',
 ];
-const acts = [
-  'click',
-  'change',
-  'input',
-  'keyup',
-  'transitionend',
-  'toggle',
-  'popstate',
-  'hashchange',
-] as const;
+const acts = ['click', 'change', 'keyup', 'transitionend'] as const;
 /** Milliseconds of quiet before a look, and the longest a look is put off while it is never quiet. */
 const quiet = 120;
 const longest = 1000;

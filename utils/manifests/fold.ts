@@ -116,4 +116,4 @@ export function foldWith(aliases: Aliases): Fold {
  * Folds without aliases: NFKC, lower case, no invisible or pictorial characters, punctuation as space, `&` as `and`,
  * words in the singular, a run of words written twice in a row once.
  */
-export const fold: Fold = foldWith([]);
+export const fold: Fold = /* @__PURE__ */ foldWith([]);

@@ -32,7 +32,7 @@ export function groupFinder(rows: Rows): Groups {
       const name = groupName(previous);
       if (!name) continue;
       if (isHeading(previous)) found.heading ||= name;
-      else if (!rows.holdsControl(previous)) found.text ||= name;
+      else if (rows.controlsIn(previous) === 0) found.text ||= name;
       if (found.heading) break;
     }
     // Only the start and its neighbours share the outcome for sure; the nearest text may differ further back.
@@ -41,10 +41,11 @@ export function groupFinder(rows: Rows): Groups {
     return found;
   }
 
+  /** A heading may have one box of its own, which switches its group; what holds several is a group itself. */
   function isHeading(element: Element): boolean {
-    if (element.matches(headings) || element.querySelector(headings)) return true;
-    if (rows.holdsControl(element)) return false;
-    return drawn.test(element.className) || element.matches('tr') || /^(b|strong)$/.test(element.localName);
+    const controls = rows.controlsIn(element);
+    if (controls < 2 && (element.matches(headings) || element.querySelector(headings))) return true;
+    return controls === 0 && (drawn.test(element.className) || element.matches('tr,b,strong'));
   }
 
   return {

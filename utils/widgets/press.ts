@@ -17,8 +17,7 @@ export function press(target: Element): void {
   element.focus?.({ preventScroll: true });
   send(new PointerEvent('pointerup', pointer));
   send(new MouseEvent('mouseup', mouse));
-  if (element.click) element.click();
-  else send(new MouseEvent('click', mouse));
+  element.click();
 }
 
 /** Writes a field's value as typing would: the native setter, so that frameworks notice, then input and change. */

@@ -8,8 +8,8 @@ const edges =
 export interface Rows {
   /** The largest element that holds this control and no other. */
   rowOf(control: Element): Element;
-  /** Whether an element holds any control. */
-  holdsControl(element: Element): boolean;
+  /** How many controls an element holds: 0, 1, or 2 for more than one. */
+  controlsIn(element: Element): 0 | 1 | 2;
 }
 
 /** Finds all rows in one climb: each control claims its ancestors until another has claimed them. */
@@ -33,6 +33,9 @@ export function claimRows(controls: readonly Element[]): Rows {
         row = up;
       return row;
     },
-    holdsControl: (element) => claims.has(element),
+    controlsIn(element) {
+      const claim = claims.get(element);
+      return claim ? (claim === 'several' ? 2 : 1) : 0;
+    },
   };
 }

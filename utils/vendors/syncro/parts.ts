@@ -5,6 +5,7 @@ import { growsOnScroll, mayHoldMore, scrollerOf, scrollThrough } from '../../wid
 import { nextFrame, until } from '../../widgets/wait';
 import { toggles } from '../page-text';
 import type { Fold, FoundControl, Part } from '../types';
+import { isGroup } from './rights';
 
 const customTab = /^custom permissions?$/i;
 const mounting = 1500;
@@ -39,7 +40,7 @@ function closedGroups(page: Document, known: ReadonlySet<string>, fold: Fold): H
     const group = fold(textOf(opener).replace(/\W*\d+\W*\d*\W*$/, ''));
     const part = opener.getAttribute('aria-controls');
     const mounted = part ? opener.ownerDocument.getElementById(part)?.querySelector(toggles) : null;
-    return group !== '' && !mounted && [...known].some((key) => key.startsWith(`${group} `));
+    return !mounted && isGroup(group, known);
   });
 }
 

@@ -16,6 +16,8 @@ const kinds = [nativeCheckbox, ariaToggle];
 const selector = kinds.map((kind) => kind.selector).join();
 /** Boxes that switch others; never rights themselves. */
 const switchesOthers = /^(de|un)?(select|check|toggle|enable|disable)?\s*(all|none|every(thing)?)\b/i;
+/** Boxes that are drawn, and keep their state themselves. */
+const drawn = '[role=checkbox][aria-checked],[role=switch][aria-checked],[role=menuitemcheckbox]';
 const groupAndAction = /\S\s+[-–—]\s+\S/;
 
 interface Named {
@@ -77,15 +79,9 @@ export function scanRights(
 /** A native box inside or beside a drawn one is the drawn one's shadow, and the other way round: one control, not two. */
 function isControl(control: Element): boolean {
   if (control.localName !== 'input') return ariaToggle.is(control);
-  if (
-    control.closest('[role=checkbox][aria-checked],[role=switch][aria-checked],[role=menuitemcheckbox]') !==
-    control
-  ) {
-    const drawn = control.parentElement?.closest('[role=checkbox][aria-checked],[role=switch][aria-checked]');
-    if (drawn) return false;
-  }
-  const isShadow = control.getAttribute('aria-hidden') === 'true';
-  return !(isShadow && control.parentElement?.querySelector('[role=checkbox],[role=switch]'));
+  const around = control.parentElement;
+  if (around?.closest(drawn)) return false;
+  return control.ariaHidden !== 'true' || !around?.querySelector(drawn);
 }
 
 function nameOf(
@@ -102,11 +98,14 @@ function nameOf(
   const header = columnHeader(control);
   if (header) own.unshift(header);
   const above = groups.above(control, label);
-  for (const group of [...above, ...above.slice(1).map((outer, index) => `${outer} ${above[index]}`)]) {
+  for (const [index, group] of above.entries()) {
     for (const name of own) {
-      const key = fold(`${group} ${name}`);
-      if (known.has(key)) return { path: [group, name], key, known: true };
+      const paths = [`${group} ${name}`, `${group} ${above[index - 1] ?? ''} ${name}`];
+      const key = paths.map(fold).find((path) => known.has(path));
+      if (key) return { path: [group, name], key, known: true };
     }
+    // Under the vendor's own group name, nothing further up has a say.
+    if (isGroup(fold(group), known)) break;
   }
   const cells = [...new Set(cellTexts(row).map(fold))].filter((key) => known.has(key));
   if (cells.length === 1 && cells[0]) return { path: [cells[0]], key: cells[0], known: true };
@@ -126,6 +125,11 @@ function regionOf(named: readonly Named[]): Element | null {
 function holds(region: Element, row: Element): boolean {
   for (let up: Element | null = row; up; up = seenParent(up)) if (up === region) return true;
   return false;
+}
+
+/** Whether rights of the vocabulary begin with these words. */
+export function isGroup(group: string, known: ReadonlySet<string>): boolean {
+  return group !== '' && [...known].some((key) => key.startsWith(`${group} `));
 }
 
 function looksLikeRight({ path, key }: Named): boolean {
