@@ -1,10 +1,16 @@
+import type { CompiledManifest } from '../utils/manifests/types';
 import type { FormField } from '../utils/setup/types';
 import { t } from '../utils/strings';
 import { formStateKeys, readableDate } from './labels';
 import { usePanel } from './panel-context';
 
+interface Properties {
+  readonly fields: readonly FormField[];
+  readonly manifest: CompiledManifest;
+}
+
 /** The other fields of the vendor's form: what was filled, what is offered. */
-export function FormFields({ fields }: { readonly fields: readonly FormField[] }) {
+export function FormFields({ fields, manifest }: Properties) {
   const shown = fields.filter(({ state }) => state !== 'absent');
   if (shown.length === 0) return null;
   return (
@@ -12,14 +18,26 @@ export function FormFields({ fields }: { readonly fields: readonly FormField[] }
       <h2>{t('formTitle')}</h2>
       <ul class="rows" aria-label={t('formTitle')}>
         {shown.map((field) => (
-          <FormRow key={field.label} field={field} />
+          <FormRow key={field.label} field={field} note={noteOf(manifest, field)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FormRow({ field: { label, state, value } }: { readonly field: FormField }) {
+/** What the manifest says of a field that still waits for the admin. */
+function noteOf({ objects }: CompiledManifest, { label, state }: FormField): string | undefined {
+  if (state === 'filled' || state === 'typed') return undefined;
+  const value = objects.flatMap(({ fields }) => fields).find((field) => field.label === label)?.value;
+  return value && 'note' in value ? value.note : undefined;
+}
+
+interface RowProperties {
+  readonly field: FormField;
+  readonly note: string | undefined;
+}
+
+function FormRow({ field: { label, state, value }, note }: RowProperties) {
   const { actions } = usePanel();
   const id = `form-${label.replace(/\W+/g, '-')}`;
   return (
@@ -30,6 +48,7 @@ function FormRow({ field: { label, state, value } }: { readonly field: FormField
           {t(formStateKeys[state])}
           {value && `: ${readableDate(value)}`}
         </span>
+        {note && <span class="hint">{note}</span>}
       </span>
       {state === 'offered' && (
         <button type="button" class="button small" aria-describedby={id} onClick={() => actions.fill(label)}>

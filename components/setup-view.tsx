@@ -38,7 +38,7 @@ export function SetupView({ setup, manifest, delivery, kind }: Properties) {
       <InferredRows manifest={manifest} setup={setup} />
       {unreadable && byHand}
       {!(kind === 'credential' && allAbsent) && <FindingsList setup={setup} />}
-      <FormFields fields={setup.fields} />
+      <FormFields fields={setup.fields} manifest={manifest} />
       {asked.map((field) => (
         <GiveValue key={field} setupId={setup.id} field={field} />
       ))}

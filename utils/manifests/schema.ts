@@ -51,7 +51,7 @@ const right = z.union([row, rowObject]);
 const fieldValue = z.union([
   z.string().min(1).max(500),
   z.strictObject({ blank: z.union([z.literal(true), text]) }),
-  z.strictObject({ days: z.int().min(1).max(3650) }),
+  z.strictObject({ days: z.int().min(1).max(3650), note: text.optional() }),
   z.strictObject({ ask: z.union([z.literal(true), text]) }),
 ]);
 const object = z.strictObject({

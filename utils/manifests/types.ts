@@ -73,8 +73,8 @@ export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
   /** Left empty on purpose; `note` says what that means. */
   | { readonly kind: 'blank'; readonly note?: string }
-  /** A date this many days from now, offered, never forced. */
-  | { readonly kind: 'days'; readonly days: number }
+  /** A date this many days from now, offered, never forced; `note` says why. */
+  | { readonly kind: 'days'; readonly days: number; readonly note?: string }
   /** Only the admin can say; `note` helps. */
   | { readonly kind: 'ask'; readonly note?: string };
 
