@@ -112,6 +112,8 @@ for (const rendering of ['rails', 'mui', 'aria', 'lazy', 'async', 'headings'] sa
     await grantAll(panel);
     expect(commits(room)).toEqual([]);
     await panel.click(undo);
+    // Beside its panel the page is in view; behind another tab a browser slows it down.
+    await page.bringToFront();
     await countIs(panel, 'missing', wanted.length - 2);
     await panel.waitForState(() => {
       const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Undo');

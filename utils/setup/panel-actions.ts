@@ -39,15 +39,18 @@ export async function grantRows(setup: SetupRecord, ids: readonly string[], lowe
   }
   for (const frame of frames.values()) {
     const reply = await sendToFrame(frame.place, { type: 'grant', ids: frame.ids, lower });
-    if (reply === undefined) await silent(setup.id);
+    if (reply === undefined) await silent(setup.id, frame.place);
   }
 }
 
 /** The frame did not answer: it was never there, or it was left in the middle, which has its own sentence. */
-async function silent(setupId: string): Promise<void> {
+async function silent(setupId: string, { tabId, frameId }: Place): Promise<void> {
   await changeSetup(setupId, (setup) => {
-    if (setup.notice?.key === 'noticeFrameLeft') return setup;
-    return { ...setup, work: null, notice: { tone: 'alert', key: 'noticeFrameSilent' } };
+    const { work, notice } = setup;
+    if (notice?.key === 'noticeFrameLeft') return setup;
+    const began = work?.tabId === tabId && work.frameId === frameId && work.work.kind !== 'reading';
+    const key = began ? 'noticeFrameLeft' : 'noticeFrameSilent';
+    return { ...setup, work: null, notice: { tone: 'alert', key } };
   });
   stateChanged(everyTab);
 }
