@@ -24,7 +24,8 @@ export function DeliveryCard({ delivery, state, step, main }: Properties) {
       <h2>{t('credentialOf', destination)}</h2>
       <ul class="secrets" aria-label={main ? t('secrets') : t('waitingFor', destination)}>
         {secrets.map((secret) => (
-          <SecretItem key={secret.field} setupId={setupId} secret={secret} />
+          // A newer value of the same field starts masked again.
+          <SecretItem key={`${secret.field} ${secret.capturedAt}`} setupId={setupId} secret={secret} />
         ))}
       </ul>
       {waiting.length > 0 && <p class="hint">{t('stillLacking', waiting.map(fieldLabel).join(', '))}</p>}

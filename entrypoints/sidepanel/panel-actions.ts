@@ -74,9 +74,11 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     target: (setupId, targetTabId, sendTo = '') =>
       tell({ type: 'panel-target', setupId, targetTabId, sendTo }),
     send: (setupId, chosen, target) => {
-      const send = () => tell({ type: 'panel-send', setupId, chosen });
-      if (target.granted) send();
-      else withHost(target.origin, send);
+      const { tabId: targetTabId, origin } = target;
+      // Without access nobody knows what the tab shows now: it is read again before anything is sent.
+      const readAndSend = () => tell({ type: 'panel-target', setupId, targetTabId, sendTo: origin });
+      if (target.granted) tell({ type: 'panel-send', setupId, chosen });
+      else withHost(origin, readAndSend);
     },
     dismiss: () => tell({ type: 'panel-dismiss', tabId }),
     retry: refresh,

@@ -1,6 +1,7 @@
 /** From the page or the admin into the vault. */
 import type { CapturedValue } from '../messaging/protocol';
 import { deliveryOf, openDelivery, tell } from './deliveries';
+import { forgetFindings } from './frame-reports';
 import { notSecret, rememberGiven } from './given';
 import { loadManifest } from './manifest-files';
 import { everyTab, stateChanged } from './notify';
@@ -33,10 +34,17 @@ export async function keepGiven(setupId: string, field: string, value: string): 
 async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Promise<boolean> {
   const manifest = await loadManifest(setup.manifestId);
   if (!manifest) return false;
-  const stored = await openDelivery(setup, manifest.destinationForm).then(
-    () => vault.put(setup.id, arrivals),
-    () => false,
-  );
+  const put = () =>
+    openDelivery(setup, manifest.destinationForm).then(
+      () => vault.put(setup.id, arrivals),
+      () => false,
+    );
+  let stored = await put();
+  if (!stored) {
+    // Storage full: what was read can be read again, a value that is shown once can't.
+    await forgetFindings(setup.id);
+    stored = await put();
+  }
   if (!stored) await say(setup.id, { tone: 'alert', key: 'noticeStorageFull' });
   else if (arrivals.some(({ from }) => from === 'page' || from === 'kept')) {
     await tell(setup.id, { tone: 'status', key: 'noticeSafeToLeave' });

@@ -90,6 +90,14 @@ export async function dropReports(
   return gone;
 }
 
+/** Makes room: frames stay known, what they reported goes. */
+export async function forgetFindings(setupId: string): Promise<void> {
+  await store.change<Reports>('session', keyOf(setupId), (reports) => {
+    const bare = (one: FrameReportRecord) => ({ ...one, read: false, findings: [], fields: [] });
+    return reports && Object.fromEntries(Object.entries(reports).map(([key, one]) => [key, bare(one)]));
+  });
+}
+
 export async function forgetReports(setupId: string): Promise<void> {
   await store.change<Reports>('session', keyOf(setupId), () => undefined);
 }

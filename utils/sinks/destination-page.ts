@@ -22,9 +22,9 @@ export function serveDestination(signal: AbortSignal, proposals: Proposals = new
       return proposeFields(message.fields, fields, first);
     }
     if (message.type !== 'write') return null;
-    const handles = proposals.get(message.token);
-    if (!handles || message.origin !== location.origin) return Promise.resolve(moved(message.values));
-    return writeFields(message.values, handles);
+    const known = proposals.has(message.token) && message.origin === location.origin;
+    if (!known) return Promise.resolve(moved(message.values));
+    return writeFields(message.values, new Map([...proposals.values()].flatMap((one) => [...one])));
   });
 }
 

@@ -32,7 +32,12 @@ describe('asking for a host', () => {
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://app.rocketcyber.example/*'] });
     expect(sendMessage).not.toHaveBeenCalled();
     await vi.waitFor(() =>
-      expect(sendMessage).toHaveBeenCalledWith({ type: 'panel-send', setupId: 'one', chosen }),
+      expect(sendMessage).toHaveBeenCalledWith({
+        type: 'panel-target',
+        setupId: 'one',
+        targetTabId: target.tabId,
+        sendTo: target.origin,
+      }),
     );
   });
 

@@ -37,7 +37,7 @@ function inFields(root: ParentNode): ShownToken[] {
   );
 }
 
-/** Text nodes are joined upwards while the whole still looks like a token: a token may be split across spans. */
+/** Text nodes are joined upwards over elements of one kind: a token may be split across spans, its label is no piece of it. */
 function inText(root: ParentNode): ShownToken[] {
   const found = new Map<Element, ShownToken>();
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
@@ -45,12 +45,16 @@ function inText(root: ParentNode): ShownToken[] {
     const text = walker.currentNode.nodeValue?.trim() ?? '';
     let element = walker.currentNode.parentElement;
     if (!element || !piece.test(text) || element.closest(never)) continue;
-    while (element.parentElement && piece.test(compact(element.parentElement)))
-      element = element.parentElement;
+    for (let up = element.parentElement; up && isJoint(up); up = up.parentElement) element = up;
     const value = compact(element);
     if (whole.test(value) && isShown(element)) found.set(element, { value, element });
   }
   return [...found.values()];
+}
+
+function isJoint(element: Element): boolean {
+  const kinds = new Set(Array.from(element.children, ({ localName }) => localName));
+  return kinds.size === 1 && piece.test(compact(element));
 }
 
 /** An element's text without the white space that line breaks in the markup put at its ends or between its children. */
