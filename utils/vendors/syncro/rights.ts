@@ -92,9 +92,12 @@ function nameOf(
   known: ReadonlySet<string>,
   fold: Fold,
 ): { path: readonly string[]; key: string; known: boolean } {
-  const own = [...new Set(ownNames(control, label, row))].filter(Boolean);
-  const alone = own.find((name) => known.has(fold(name)));
-  if (alone) return { path: [alone], key: fold(alone), known: true };
+  const own: string[] = [];
+  for (const name of ownNames(control, label, row)) {
+    // Most rights are known by their label: the rest of the row need not be read.
+    if (known.has(fold(name))) return { path: [name], key: fold(name), known: true };
+    if (name && !own.includes(name)) own.push(name);
+  }
   const header = columnHeader(control);
   if (header) own.unshift(header);
   const above = groups.above(control, label);
