@@ -13,6 +13,7 @@ import {
 import { answer } from '../utils/setup/messages';
 import { tabClosed } from '../utils/setup/setups';
 import { guardStorage } from '../utils/setup/store';
+import { targetTabChanged } from '../utils/setup/targets';
 import { toolbarPressed } from '../utils/setup/toolbar';
 
 /** Registers every listener at once: the browser wakes this worker only for those it finds registered. */
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void tabClosed(tabId).then(() => forgetFrames(tabId));
+    void targetTabChanged(tabId);
   });
   browser.runtime.onInstalled.addListener((details) => void installed(details));
   browser.runtime.onStartup.addListener(() => void lookAtOpenTabs());

@@ -2,7 +2,7 @@
 import { forgetFrames, framesOf, lookAgain, topFrameLeft } from './frames';
 import { setupOfTab } from './records';
 import { framesLeft } from './setups';
-import { proposeWaiting } from './targets';
+import { proposeWaiting, targetTabChanged } from './targets';
 
 /** Looks again at a tab that RoleCall knows, and forgets frames that are gone, with what they reported. */
 export async function refreshTab(tabId: number): Promise<void> {
@@ -31,8 +31,9 @@ export async function tabLoading(tabId: number): Promise<void> {
 
 /** A tab finished loading, or its address changed without loading. */
 export async function tabSettled(tabId: number): Promise<void> {
-  if (await isKnown(tabId)) await refreshTab(tabId);
-  else await proposeWaiting();
+  if (await isKnown(tabId)) return refreshTab(tabId);
+  await proposeWaiting();
+  await targetTabChanged(tabId);
 }
 
 async function isKnown(tabId: number): Promise<boolean> {

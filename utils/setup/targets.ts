@@ -88,9 +88,15 @@ export function isClear(target: Target, { fields }: DestinationForm): boolean {
   return found && chosen.length > 0 && new Set(chosen).size === chosen.length;
 }
 
-/** A page has loaded: it may be the destination that values wait for. */
+/** A page has loaded, or been given to RoleCall: it may be the destination that values wait for. */
 export async function proposeWaiting(): Promise<void> {
   for (const { setupId } of await allDeliveries()) await proposeAlone(setupId);
+}
+
+/** The target's tab was closed or shows another page: the panel must say so before Send is pressed. */
+export async function targetTabChanged(tabId: number): Promise<void> {
+  const deliveries = await allDeliveries();
+  if (deliveries.some(({ target }) => target?.tabId === tabId)) stateChanged(everyTab);
 }
 
 /** When exactly one reachable tab has every field, points the delivery there, so that Send needs one press. */
