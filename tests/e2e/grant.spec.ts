@@ -7,11 +7,8 @@ const wanted = rightsOf('syncro/rocketcyber');
 for (const rendering of renderings.filter(
   (name): name is Exclude<Rendering, 'trusted'> => name !== 'trusted',
 )) {
-  test(`grants exactly what is asked for on the token form drawn as ${rendering}`, async ({
-    browserWithExtension: browser,
-    sandbox,
-  }) => {
-    const tenant = sandbox.syncro('acme');
+  test(`grants exactly what is asked for on the token form drawn as ${rendering}`, async ({ room }) => {
+    const { browser, tenant } = room;
     tenant.options.rendering = rendering;
     const page = await browser.openPage(`https://${tenant.host}/api_tokens/new`);
     const panel = await openPanelFor(browser, page);

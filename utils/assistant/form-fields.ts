@@ -7,10 +7,8 @@ import { writeValue } from '../widgets/press';
 import { reachableRoots } from './documents';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-type Wanted = AssistantPlan['fields'][number];
 
-const textual = 'input:not([type]),input[type=text],input[type=date],input[type=search],textarea';
-const day = 86_400_000;
+const textual = 'input:not([type]),input[type=text],input[type=date],textarea';
 
 export interface FormFields {
   /** Fills what is empty, once a document, and tells how each field stands. */
@@ -20,7 +18,10 @@ export interface FormFields {
 }
 
 /** One a setup and frame. */
-export function createFormFields(wanted: readonly Wanted[], fold: (text: string) => string): FormFields {
+export function createFormFields(
+  wanted: AssistantPlan['fields'],
+  fold: (text: string) => string,
+): FormFields {
   const filled = new Map<string, Field>();
 
   function find(label: string): Field | null {
@@ -39,37 +40,22 @@ export function createFormFields(wanted: readonly Wanted[], fold: (text: string)
 
   return {
     look: () =>
-      wanted.map(({ label, value }): FormField => {
+      wanted.map(({ label, fill, offer }): FormField => {
         const field = find(label);
         if (!field) return { label, state: 'absent' };
-        const offered = textFor(value);
-        if (
-          value.kind === 'text' &&
-          !field.value &&
-          filled.get(label) !== field &&
-          !field.readOnly &&
-          !field.disabled
-        ) {
-          writeValue(field, value.text);
+        const isOpen = !field.value && !field.readOnly && !field.disabled;
+        if (fill && isOpen && filled.get(label) !== field) {
+          writeValue(field, fill);
           filled.set(label, field);
         }
-        if (field.value) return { label, state: field.value === offered ? 'filled' : 'typed' };
-        return offered && value.kind === 'days'
-          ? { label, state: 'offered', value: offered }
-          : { label, state: 'empty' };
+        if (field.value)
+          return { label, state: field.value === fill || field.value === offer ? 'filled' : 'typed' };
+        return offer ? { label, state: 'offered', value: offer } : { label, state: 'empty' };
       }),
     take(label) {
       const field = find(label);
-      const value = wanted.find((one) => one.label === label)?.value;
-      const text = value && textFor(value);
-      if (field && text && !field.value) writeValue(field, text);
+      const offer = wanted.find((one) => one.label === label)?.offer;
+      if (field && offer && !field.value) writeValue(field, offer);
     },
   };
-}
-
-/** The text a value comes to; a number of days becomes the date in ISO form, which date fields take. */
-function textFor(value: Wanted['value']): string | undefined {
-  if (value.kind === 'text') return value.text;
-  if (value.kind === 'days') return new Date(Date.now() + value.days * day).toISOString().slice(0, 10);
-  return undefined;
 }

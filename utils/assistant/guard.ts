@@ -11,7 +11,6 @@ const presses = [
   'mouseup',
   'click',
   'keydown',
-  'keypress',
   'keyup',
   'submit',
 ] as const;

@@ -4,13 +4,11 @@ import { reachableRoots } from './documents';
 const attributes = [
   'aria-checked',
   'aria-pressed',
-  'aria-selected',
   'aria-expanded',
   'disabled',
   'aria-disabled',
   'hidden',
   'open',
-  'readonly',
 ];
 const acts = ['click', 'change', 'keyup', 'transitionend'] as const;
 /** Milliseconds of quiet before a look, and the longest a look is put off while it is never quiet. */

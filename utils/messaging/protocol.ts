@@ -1,9 +1,16 @@
 /** Every message RoleCall's parts send one another, in one place. Types only: content scripts import it for nothing. */
 import type { FindingStatus, PageControl, PlannedChange } from '../manifests/findings';
-import type { FieldValue, Vocabulary } from '../manifests/types';
+import type { Vocabulary } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
 import type { FormField, PanelState, ProposedField, Work } from '../setup/types';
 import type { PageKind } from '../vendors/types';
+
+/** A field of the vendor's form: what to fill in where it is empty, or what to offer the admin. */
+export interface PlannedField {
+  readonly label: string;
+  readonly fill?: string;
+  readonly offer?: string;
+}
 
 /** What the page part needs to know of a setup. */
 export interface AssistantPlan {
@@ -14,8 +21,7 @@ export interface AssistantPlan {
   readonly aliases: Vocabulary['aliases'];
   /** Credential field ids to capture. */
   readonly capture: readonly string[];
-  /** Fields of the vendor's form to fill or offer. */
-  readonly fields: readonly { readonly label: string; readonly value: FieldValue }[];
+  readonly fields: readonly PlannedField[];
   /** Vendor object whose rights are chosen, for example `token` or `security-group`. */
   readonly target: string;
   /** Style sheets: of the marks, for shadow roots, which the injected one does not reach; of the passive note. */

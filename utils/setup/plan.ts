@@ -1,5 +1,5 @@
-import type { CompiledManifest, Requirement, Vocabulary } from '../manifests/types';
-import type { AssistantPlan } from '../messaging/protocol';
+import type { CompiledManifest, Requirement, VendorObject, Vocabulary } from '../manifests/types';
+import type { AssistantPlan, PlannedField } from '../messaging/protocol';
 import { pageStyles } from './page-styles';
 import type { SetupRecord } from './records';
 
@@ -27,8 +27,17 @@ export function planOf(
     known: knownNames(wantedRows(manifest, setup.groups), vocabulary),
     aliases: vocabulary.aliases,
     capture: manifest.credential,
-    fields: manifest.objects.flatMap(({ fields }) => fields),
+    fields: manifest.objects.flatMap(({ fields }) => fields.map(plannedField)),
     target: manifest.target,
     styles: pageStyles,
   };
+}
+
+const day = 86_400_000;
+
+/** A number of days becomes the date in ISO form, which date fields take; what only the admin can say stays open. */
+function plannedField({ label, value }: VendorObject['fields'][number]): PlannedField {
+  if (value.kind === 'text') return { label, fill: value.text };
+  if (value.kind !== 'days') return { label };
+  return { label, offer: new Date(Date.now() + value.days * day).toISOString().slice(0, 10) };
 }

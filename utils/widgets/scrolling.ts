@@ -17,10 +17,10 @@ export function scrollerOf(element: Element): Element {
 
 /** A list whose last row reaches less than two screens below the fold may have more; a long plain page has not. */
 export function mayHoldMore(scroller: Element, last: Element): boolean {
-  if (scroller.scrollHeight <= scroller.clientHeight + margin) return false;
-  const fold = scroller.parentElement ? scroller.getBoundingClientRect().bottom : scroller.clientHeight;
-  const bottom = scroller === scroller.ownerDocument.scrollingElement ? scroller.clientHeight : fold;
-  return last.getBoundingClientRect().bottom - bottom < 2 * scroller.clientHeight;
+  const { clientHeight, scrollHeight, ownerDocument } = scroller;
+  const top = scroller === ownerDocument.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
+  const below = last.getBoundingClientRect().bottom - top - clientHeight;
+  return scrollHeight > clientHeight + margin && below < 2 * clientHeight;
 }
 
 /** Whether scrolling to the end mounts rows that were not there; puts the position back. */

@@ -35,7 +35,7 @@ function isOutOfSight(element: Element): boolean {
   if (!defaultView || element === documentElement || element === body) return false;
   const { width, height, right, bottom } = element.getBoundingClientRect();
   const style = defaultView.getComputedStyle(element);
-  if (width * height < 4) return style.overflow !== 'visible' && style.display !== 'contents';
+  if (width * height < 4) return style.overflow !== 'visible';
   const above =
     /absolute|fixed/.test(style.position) && bottom + defaultView.scrollY <= 0 && !isScrolled(element);
   return above || right + defaultView.scrollX <= 0 || style.clipPath === 'inset(100%)';
@@ -55,7 +55,7 @@ const expanders = '[aria-expanded=false],[class*=collaps],[class*=oggle],[data-t
 export function opener(part: Element): Element | null {
   const before = part.previousElementSibling;
   const candidates = [
-    part.closest('details:not([open])')?.querySelector(':scope > summary'),
+    part.closest('details:not([open])')?.querySelector('summary'),
     byReference(part),
     before?.matches(expanders) ? before : before?.querySelector(expanders),
     part.parentElement?.matches('.Collapsed,.collapsed') ? before : null,

@@ -38,17 +38,17 @@ export class ChromiumDocument implements DocumentDriver {
     return this.locate(target).count();
   }
 
-  async waitFor(target: Target, { timeout = 10_000 }: WaitOptions = {}): Promise<void> {
+  async waitFor(target: Target, { timeout = 20_000 }: WaitOptions = {}): Promise<void> {
     await this.locate(target).filter({ visible: true }).first().waitFor({ timeout });
   }
 
-  async waitForGone(target: Target, { timeout = 10_000 }: WaitOptions = {}): Promise<void> {
+  async waitForGone(target: Target, { timeout = 20_000 }: WaitOptions = {}): Promise<void> {
     await this.locate(target).filter({ visible: true }).first().waitFor({ state: 'hidden', timeout });
   }
 
   async waitForState<Value, Arg = undefined>(check: (arg: Arg) => Value, arg?: Arg): Promise<Value> {
     // Playwright's own waiting evaluates text in the page, which the policy of the extension's pages forbids.
-    return poll(() => this.evaluate(check, arg), 10_000, 'a state of the page') as Promise<Value>;
+    return poll(() => this.evaluate(check, arg), 30_000, 'a state of the page') as Promise<Value>;
   }
 
   async evaluate<Value, Arg = undefined>(body: (arg: Arg) => Value, arg?: Arg): Promise<Awaited<Value>> {
@@ -100,6 +100,10 @@ export class ChromiumPage extends ChromiumDocument implements PageDriver {
 
   async bringToFront(): Promise<void> {
     await this.page.bringToFront();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
   }
 
   async screenshot(path: string): Promise<void> {

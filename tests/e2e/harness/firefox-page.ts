@@ -23,7 +23,7 @@ export class FirefoxDocument implements DocumentDriver {
         await element.click();
         return true;
       },
-      10_000,
+      20_000,
       `a press on ${inWords(target)}`,
     );
   }
@@ -47,7 +47,7 @@ export class FirefoxDocument implements DocumentDriver {
   }
 
   async attribute(target: Target, name: string): Promise<string | null> {
-    const element = await poll(async () => (await this.all(target))[0], 10_000, inWords(target));
+    const element = await poll(async () => (await this.all(target))[0], 20_000, inWords(target));
     return element.evaluate((found, attribute) => found.getAttribute(attribute), name);
   }
 
@@ -55,16 +55,16 @@ export class FirefoxDocument implements DocumentDriver {
     return (await this.all(target)).length;
   }
 
-  async waitFor(target: Target, { timeout = 10_000 }: WaitOptions = {}): Promise<void> {
+  async waitFor(target: Target, { timeout = 20_000 }: WaitOptions = {}): Promise<void> {
     await this.firstVisible(target, timeout);
   }
 
-  async waitForGone(target: Target, { timeout = 10_000 }: WaitOptions = {}): Promise<void> {
+  async waitForGone(target: Target, { timeout = 20_000 }: WaitOptions = {}): Promise<void> {
     await poll(async () => !(await this.visible(target)), timeout, `no ${inWords(target)}`);
   }
 
   async waitForState<Value, Arg = undefined>(check: (arg: Arg) => Value, arg?: Arg): Promise<Value> {
-    return poll(() => this.evaluate(check, arg), 10_000, 'a state of the page') as Promise<Value>;
+    return poll(() => this.evaluate(check, arg), 30_000, 'a state of the page') as Promise<Value>;
   }
 
   async evaluate<Value, Arg = undefined>(body: (arg: Arg) => Value, arg?: Arg): Promise<Awaited<Value>> {
@@ -83,7 +83,7 @@ export class FirefoxDocument implements DocumentDriver {
     return undefined;
   }
 
-  private firstVisible(target: Target, timeout = 10_000): Promise<ElementHandle<Element>> {
+  private firstVisible(target: Target, timeout = 20_000): Promise<ElementHandle<Element>> {
     return poll(() => this.visible(target), timeout, inWords(target));
   }
 }
@@ -116,7 +116,7 @@ export class FirefoxPage extends FirefoxDocument implements PageDriver {
     const inside = () => this.page.frames().filter((frame) => frame !== this.page.mainFrame());
     const frame = await poll(
       () => inside().find((each) => each.url().includes(part)),
-      10_000,
+      20_000,
       `frame ${part}`,
     );
     return new FirefoxDocument(() => frame);
@@ -138,6 +138,10 @@ export class FirefoxPage extends FirefoxDocument implements PageDriver {
 
   async bringToFront(): Promise<void> {
     await this.page.bringToFront();
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
   }
 
   async screenshot(path: string): Promise<void> {

@@ -41,8 +41,11 @@ export class FirefoxBrowser implements ExtensionBrowser {
     return page;
   }
 
-  openPanel(tabId: number): Promise<FirefoxPage> {
-    return this.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+  /** In a window of its own: a tab that a panel covers draws nothing, and no admin works so. */
+  async openPanel(tabId: number): Promise<FirefoxPage> {
+    const page = new FirefoxPage(await this.browser.newPage({ type: 'window' }));
+    await page.goto(`${this.extensionUrl}sidepanel.html?tab=${tabId}`);
+    return page;
   }
 
   openExtensionPage(path: string): Promise<FirefoxPage> {

@@ -39,6 +39,8 @@ export interface PageDriver extends DocumentDriver {
   /** Does something and returns the window that it opened. */
   popup(act: () => Promise<void>): Promise<PageDriver>;
   bringToFront(): Promise<void>;
+  /** Gives the page's document a size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,0 +1,10 @@
+declare module 'lz4js' {
+  /** Unpacks one raw block of `source` into `target`; returns how many bytes it made. */
+  export function decompressBlock(
+    source: Uint8Array,
+    target: Uint8Array,
+    sourceStart: number,
+    sourceLength: number,
+    targetStart: number,
+  ): number;
+}
