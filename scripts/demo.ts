@@ -1,28 +1,34 @@
 /**
  * `npm run demo`: the replicas, and Chromium with RoleCall in it, to click through. Where there is no screen, and with
  * `-- --headless`, it does the main job by itself, tells how it went, and fails unless the destination connects.
- * With `--built` it takes the build that is there.
+ * With `--built` it takes the build that is there; with `--docs` it takes the main job's pictures for docs/screenshots.
  */
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../tests/sandbox/index';
 import { chromiumBuild, currentBuild } from './demo/build';
+import { takeDocsPictures } from './demo/docs-pictures';
 import { runHeadless } from './demo/headless';
 import { runVisible } from './demo/visible';
 
 const { values } = parseArgs({
-  options: { headless: { type: 'boolean', default: false }, built: { type: 'boolean', default: false } },
+  options: {
+    headless: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    docs: { type: 'boolean', default: false },
+  },
 });
 const screen =
   process.platform === 'darwin' ||
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const headless = values.headless || !screen;
-if (headless && !values.headless) console.log('No screen here: the demo runs by itself.');
+const headless = values.headless || values.docs || !screen;
+if (!screen && !values.headless) console.log('No screen here: the demo runs by itself.');
 
 const extensionDir = values.built ? chromiumBuild : currentBuild();
 const sandbox = await startSandbox();
 try {
-  if (headless) process.exitCode = (await runHeadless(sandbox, extensionDir)) ? 0 : 1;
+  if (values.docs) await takeDocsPictures(sandbox, extensionDir);
+  else if (headless) process.exitCode = (await runHeadless(sandbox, extensionDir)) ? 0 : 1;
   else await runVisible(sandbox, extensionDir);
 } catch (error) {
   console.error(`The demo stopped: ${error instanceof Error ? error.message : error}`);

@@ -21,7 +21,9 @@ export async function runHeadless(sandbox: Sandbox, extensionDir: string): Promi
     const efforts: Effort[] = [];
     for (const job of jobs) {
       console.log(`\n${job.destination} from Syncro, with RoleCall\n`);
-      efforts.push(await run(browser, sandbox, job, folder));
+      const person = new Person();
+      await run(browser, sandbox, job, person, join(folder, job.manifest.replace('/', '-')));
+      efforts.push(person);
       good = report(sandbox, job) && good;
     }
     const [first] = jobs;
@@ -35,9 +37,13 @@ export async function runHeadless(sandbox: Sandbox, extensionDir: string): Promi
   }
 }
 
-async function run(browser: ChromiumBrowser, sandbox: Sandbox, job: Job, folder: string): Promise<Effort> {
-  const person = new Person();
-  const name = job.manifest.replace('/', '-');
+async function run(
+  browser: ChromiumBrowser,
+  sandbox: Sandbox,
+  job: Job,
+  person: Person,
+  prefix: string,
+): Promise<void> {
   let pictures = 0;
   await mainJob({
     browser,
@@ -47,10 +53,9 @@ async function run(browser: ChromiumBrowser, sandbox: Sandbox, job: Job, folder:
     transcript: new Transcript(),
     picture: (step, page, panel) => {
       pictures += 1;
-      return pictureOf(browser.context, page, panel, join(folder, `${name}-${pictures}-${step}.png`));
+      return pictureOf(browser.context, page, panel, `${prefix}-${pictures}-${step}.png`);
     },
   });
-  return person;
 }
 
 function report(sandbox: Sandbox, job: Job): boolean {

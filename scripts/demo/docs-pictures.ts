@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../../tests/e2e/harness/browsers';
+import { openChromium } from '../../tests/e2e/harness/chromium';
+import type { Sandbox } from '../../tests/sandbox/index';
+import { jobs } from './jobs';
+import { mainJob } from './main-job';
+import { Person } from './person';
+import { pictureOf } from './side-by-side';
+import { Transcript } from './transcript';
+
+/** The steps worth showing to someone who has never seen RoleCall. */
+const shown = new Set(['findings', 'granted', 'captured', 'sent']);
+
+/** Does the first job in light and in dark, and keeps its pictures for the docs. */
+export async function takeDocsPictures(sandbox: Sandbox, extensionDir: string): Promise<void> {
+  const [job] = jobs;
+  if (!job) return;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const browser = await openChromium({ extensionDir, proxy: sandbox.proxy, colorScheme });
+    const pathOf = (step: string) => join(root, `docs/screenshots/main-job-${step}-${colorScheme}.png`);
+    await mainJob({
+      browser,
+      sandbox,
+      job,
+      person: new Person(),
+      transcript: new Transcript(),
+      picture: async (step, page, panel) => {
+        if (shown.has(step)) await pictureOf(browser.context, page, panel, pathOf(step));
+      },
+    });
+    await browser.close();
+    await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
