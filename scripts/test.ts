@@ -24,6 +24,8 @@ const steps: readonly Step[] = [
   webExtStep(firefoxBuild),
   endToEndStep('chromium'),
   endToEndStep('firefox'),
+  commandStep('demo by itself', 'tsx', ['scripts/demo.ts', '--headless', '--built']),
+  commandStep('bench, one tiny page', 'tsx', ['tests/bench/run.ts', '--smoke']),
 ];
 
 if (process.argv.includes('--all')) process.env.ROLECALL_FULL = '1';
