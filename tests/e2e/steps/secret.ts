@@ -96,3 +96,15 @@ export async function says(panel: PageDriver, words: string): Promise<void> {
     return told.some(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').includes(part));
   }, words);
 }
+
+/** Values of a field that the vault holds now, for waiting; what a test proves it proves by Reveal or by a server. */
+export function vaulted(extensionPage: PageDriver, field = 'apiToken'): Promise<string[]> {
+  return extensionPage.evaluate(async (wanted) => {
+    const { storage } = (globalThis as unknown as { chrome: WithSession }).chrome;
+    interface WithSession {
+      readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } };
+    }
+    const all = Object.entries(await storage.session.get(null)).filter(([key]) => key.startsWith('vault:'));
+    return all.flatMap(([, kept]) => (kept as Record<string, { value: string }>)[wanted]?.value ?? []);
+  }, field);
+}

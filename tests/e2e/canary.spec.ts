@@ -1,0 +1,126 @@
+/** After the main job the token is where it was sent to, and nowhere that a browser without RoleCall would not have put it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from '../sandbox/index';
+import { openChromium } from './harness/chromium';
+import { listenToConsole } from './harness/console';
+import { openFirefox } from './harness/firefox';
+import { type BrowserName, builds, expect, test } from './harness/fixtures';
+import { filesWith } from './harness/profile';
+import type { ExtensionBrowser, PageDriver } from './harness/types';
+import { grantAll } from './steps/panel';
+import {
+  connect,
+  createToken,
+  mint,
+  pressThere,
+  revealed,
+  send,
+  startSetup,
+  waitForToken,
+} from './steps/secret';
+
+const canary = 'Canary-4b1d-Kingfisher-';
+
+interface Traces {
+  /** Kinds of files in the profile. */
+  readonly files: readonly string[];
+  /** Hosts that got it from the browser. */
+  readonly hosts: readonly string[];
+  /** How often it stands in the vendor's page, its storage and its address. */
+  readonly inPage: number;
+  readonly inConsole: readonly string[];
+}
+
+type Job = (browser: ExtensionBrowser, sandbox: Sandbox) => Promise<PageDriver>;
+
+async function tracesOf(name: BrowserName, extensionDir: string, job: Job): Promise<Traces> {
+  const sandbox = await startSandbox();
+  sandbox.syncro('acme').options.tokenPrefix = canary;
+  const open = name === 'firefox' ? openFirefox : openChromium;
+  const browser = await open({ proxy: sandbox.proxy, extensionDir });
+  const said: string[] = [];
+  listenToConsole(browser, (line) => said.push(line));
+  const vendor = await job(browser, sandbox);
+  const inPage = await vendor.evaluate((secret) => {
+    const stores = JSON.stringify([
+      localStorage,
+      sessionStorage,
+      document.cookie,
+      location.href,
+      history.state,
+    ]);
+    const values = [...document.querySelectorAll('input')].map(({ value }) => value).join();
+    return (document.documentElement.outerHTML + stores + values).split(secret).length - 1;
+  }, canary);
+  expect(sandbox.rocketcyber.verdict).toBe('Connected');
+  await browser.close();
+  const files = await filesWith(browser.profileDir, canary);
+  await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
+  await sandbox.close();
+  const told = sandbox.requests.filter(({ from }) => from === 'browser');
+  const hosts = told.filter((request) => JSON.stringify(request).includes(canary)).map(({ host }) => host);
+  return { files, hosts, inPage, inConsole: said.filter((line) => line.includes(canary)) };
+}
+
+/** An extension that does nothing, for the run without ours. */
+async function emptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rolecall-empty-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1',
+    background: { service_worker: 'nothing.js', scripts: ['nothing.js'] },
+    browser_specific_settings: { gecko: { id: 'empty@rolecall.example' } },
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'nothing.js'), '');
+  return folder;
+}
+
+async function withRoleCall(browser: ExtensionBrowser, sandbox: Sandbox): Promise<PageDriver> {
+  const tenant = sandbox.syncro('acme');
+  const desk = await startSetup(browser, tenant);
+  await desk.panel.bringToFront();
+  await grantAll(desk.panel);
+  await mint(desk);
+  expect(tenant.tokenFor(await revealed(desk.panel))).toBe(tenant.tokens[0]);
+  const page = await pressThere(browser, sandbox.rocketcyber);
+  await send(desk.panel, sandbox.rocketcyber);
+  await waitForToken(desk.panel, 'delivered');
+  await connect(page, sandbox.rocketcyber);
+  return desk.vendor;
+}
+
+/** As the guide says: tick, copy, paste. */
+async function byHand(browser: ExtensionBrowser, sandbox: Sandbox): Promise<PageDriver> {
+  const vendor = await browser.openPage(`https://${sandbox.syncro('acme').host}/api_tokens/new`);
+  await vendor.fill('[name="api_token[name]"]', 'By hand');
+  await vendor.evaluate(() => {
+    for (const box of document.querySelectorAll<HTMLElement>('input[type=checkbox]')) box.click();
+  });
+  await vendor.click(createToken);
+  await vendor.waitFor('#new_api_token');
+  const token = await vendor.evaluate(
+    () => document.querySelector<HTMLInputElement>('#new_api_token')?.value ?? '',
+  );
+  const page = await browser.openPage(sandbox.rocketcyber.url);
+  await page.fill('[name=subdomain]', 'acme');
+  await page.fill('[name=api_key]', token);
+  await connect(page, sandbox.rocketcyber);
+  return vendor;
+}
+
+test('the token leaves no trace that a browser without RoleCall would not leave', async () => {
+  test.setTimeout(120_000);
+  const name = test.info().project.name as BrowserName;
+  const empty = await emptyExtension();
+  const control = await tracesOf(name, empty, byHand);
+  await rm(empty, { recursive: true });
+  const traces = await tracesOf(name, builds[name], withRoleCall);
+  expect(traces.files.filter((file) => !control.files.includes(file))).toEqual([]);
+  expect(traces.hosts).toEqual(['app.rocketcyber.example']);
+  expect(traces.inPage).toBe(control.inPage);
+  expect(traces.inConsole).toEqual([]);
+});
