@@ -41,6 +41,7 @@ export async function apply({
 }: Application): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>();
   const moved = new Set<string>();
+  const pressed = new Set<string>();
   let prompt = true;
   let held = index(scan());
 
@@ -67,6 +68,7 @@ export async function apply({
         if (!control || isAt(id) || control.disabled) continue;
         await control.widget.set(control.element, level, attempt, signal);
         acted.push(id);
+        pressed.add(id);
         const done = isAt(id);
         prompt &&= done;
         if (done && performance.now() - began < slice) continue;
@@ -88,7 +90,8 @@ export async function apply({
   held = index(scan());
   for (const id of targets.keys()) {
     if (!held.has(id)) continue;
-    if (isAt(id)) outcomes.set(id, 'set');
+    // A press that was on its way when it was stopped may still take effect.
+    if (isAt(id) || (signal.aborted && pressed.has(id))) outcomes.set(id, 'set');
     else if (!signal.aborted) outcomes.set(id, moved.has(id) ? 'not-kept' : 'trusted-only');
   }
   return outcomes;
