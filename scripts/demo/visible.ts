@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { type ChromiumBrowser, openChromium } from '../../tests/e2e/harness/chromium';
+import { poll } from '../../tests/e2e/harness/poll';
 import type { Sandbox } from '../../tests/sandbox/index';
 import { lobby, lobbyUrl } from './lobby';
 
@@ -10,11 +11,19 @@ export async function runVisible(sandbox: Sandbox, extensionDir: string): Promis
   const browser = await openChromium({ extensionDir, proxy: sandbox.proxy, visible: true });
   const closed = untilClosed(browser);
   const [blank] = browser.context.pages();
-  await browser.openPage(lobbyUrl);
+  const page = await browser.openPage(lobbyUrl);
   await blank?.close();
+  await welcomed(browser);
+  await page.bringToFront();
   console.log('Chromium is open with RoleCall in it. Close its window to end the demo.');
   await closed;
   await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** RoleCall's own welcome opens in front of what is there; the lobby comes before it. */
+async function welcomed({ context }: ChromiumBrowser): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  await poll(() => context.pages().some(isWelcome), 3_000, 'the welcome page').catch(() => undefined);
 }
 
 /** Where a browser outlives its last window, as on macOS, it is closed with it. */
