@@ -14,7 +14,7 @@ export function ensurePackages() {
   }
   if (installed()) return;
   const why = existsSync(join(root, 'node_modules')) ? 'package-lock.json has changed' : 'a fresh clone';
-  if (!run(`installing packages, ${why}`, 'npm', ['ci', '--no-audit', '--no-fund'])) {
+  if (!run(`installing packages, ${why}; a minute or two`, 'npm', install)) {
     throw new SetupError('npm ci failed: see above, and check the network.');
   }
   if (!existsSync(nodeBinary)) {
@@ -24,6 +24,8 @@ export function ensurePackages() {
   }
 }
 
+/** Without npm's warnings: some packages want a newer Node than this, and it comes with them. */
+const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
 const nodeBinary = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Holds npm's own record of what it installed against the lock file. */
