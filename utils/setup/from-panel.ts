@@ -20,7 +20,7 @@ import { changeSetup, type SetupRecord, say, setupOfTab } from './records';
 import { forgetValue, sendIfClear, sendToTarget } from './sending';
 import { endByAdmin, startSetup } from './setups';
 import { forgetTabNotice } from './tab-notices';
-import { chooseTarget } from './targets';
+import { chooseTarget, proposeWaiting } from './targets';
 import * as vault from './vault';
 
 type OfVault = Extract<FromPanel, { readonly setupId: string }>;
@@ -58,7 +58,9 @@ async function handleTab(message: OfTab): Promise<unknown> {
     case 'panel-state':
       return panelState(tabId);
     case 'panel-look':
-      return refreshTab(tabId);
+      await refreshTab(tabId);
+      // A worker that died with a proposal under way has left none.
+      return proposeWaiting();
     case 'panel-start':
       return startSetup(tabId, message.manifestId);
     case 'panel-end':

@@ -55,11 +55,17 @@ export class SharedBrowser implements ExtensionBrowser {
   /** Closes what the test opened, its tabs first, so that their setups end, and empties what the extension keeps. */
   async close(): Promise<void> {
     for (const page of this.pages) await page.close().catch(() => undefined);
-    const [panel] = this.panels;
-    await panel?.evaluate(async () => {
-      await chrome.storage.session.clear();
-      await chrome.storage.local.clear();
-    });
+    for (const panel of this.panels) if (await emptied(panel)) break;
     for (const page of this.panels) await page.close().catch(() => undefined);
   }
+}
+
+/** False for a page that the test has closed itself. */
+function emptied(extensionPage: PageDriver): Promise<boolean> {
+  const empty = async () => {
+    await chrome.storage.session.clear();
+    await chrome.storage.local.clear();
+    return true;
+  };
+  return extensionPage.evaluate(empty).catch(() => false);
 }
