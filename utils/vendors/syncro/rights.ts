@@ -41,11 +41,17 @@ export function scanRights(
   const rows = claimRows(controls);
   const labels = labelIndex(roots);
   const groups = groupFinder(rows);
+  const heads = new Map<string, boolean>();
+  const isHead = (text: string): boolean => {
+    const head = heads.get(text) ?? isGroup(fold(text), known);
+    heads.set(text, head);
+    return head;
+  };
   const named = controls.map((control): Named => {
     const label = labelOf(control, labels);
     const claimed = rows.rowOf(control);
     const row = claimed === control ? (label ?? control) : claimed;
-    return { control, row, seen: label ?? row, ...nameOf(control, label, row, groups, known, fold) };
+    return { control, row, seen: label ?? row, ...nameOf(control, label, row, groups, isHead, known, fold) };
   });
   const region = regionOf(named);
   const shown = visibility();
@@ -89,6 +95,7 @@ function nameOf(
   label: Element | null,
   row: Element,
   groups: Groups,
+  isHead: (text: string) => boolean,
   known: ReadonlySet<string>,
   fold: Fold,
 ): { path: readonly string[]; key: string; known: boolean } {
@@ -102,13 +109,14 @@ function nameOf(
   if (header) own.unshift(header);
   const above = groups.above(control, label);
   for (const [index, group] of above.entries()) {
+    if (!isHead(group)) continue;
     for (const name of own) {
       const paths = [`${group} ${name}`, `${group} ${above[index - 1] ?? ''} ${name}`];
       const key = paths.map(fold).find((path) => known.has(path));
       if (key) return { path: [group, name], key, known: true };
     }
     // Under the vendor's own group name, nothing further up has a say.
-    if (isGroup(fold(group), known)) break;
+    break;
   }
   const cells = [...new Set(cellTexts(row).map(fold))].filter((key) => known.has(key));
   if (cells.length === 1 && cells[0]) return { path: [cells[0]], key: cells[0], known: true };
