@@ -7,4 +7,13 @@ declare module 'lz4js' {
     sourceLength: number,
     targetStart: number,
   ): number;
+  /** Packs one raw block; returns its length. */
+  export function compressBlock(
+    source: Uint8Array,
+    target: Uint8Array,
+    sourceStart: number,
+    sourceLength: number,
+    hashTable: Uint32Array,
+  ): number;
+  export function makeBuffer(size: number): Uint8Array;
 }
