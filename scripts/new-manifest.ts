@@ -37,7 +37,12 @@ function manifestText(vendor: VendorId, name: string, today: string): string {
       fields: credential.map((field) => ({ labels: [field], value: `{${field}}` })),
     },
   };
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+  return `${short(JSON.stringify(manifest, null, 2))}\n`;
+}
+
+/** Lists of texts on one line, as the formatter has them. */
+function short(json: string): string {
+  return json.replace(/\[\s*("[^[\]]*?")\s*\]/g, (_, list: string) => `[${list.replace(/\n\s*/g, ' ')}]`);
 }
 
 /** Writes both files below `root`; throws a sentence when the names are wrong or a file is there. */

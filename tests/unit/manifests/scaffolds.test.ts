@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,17 @@ it.each(vendorIds)('writes a manifest for %s that compiles, and its test beside 
   expect(manifests.find(({ id }) => id === `${vendor}/ticket-board-2`)?.destination).toBe('Ticket Board 2');
   expect(written(paths[1] ?? '')).toContain(`id === '${vendor}/ticket-board-2'`);
 });
+
+it('writes a manifest as the formatter would', () => {
+  const [path = ''] = newManifest(root, 'connectwise', 'ticket-board-2', '2026-11-21').paths;
+  const text = written(path);
+  const { stdout } = spawnSync('node_modules/.bin/biome', ['format', `--stdin-file-path=${path}`], {
+    input: text,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  expect(stdout).toBe(text);
+}, 20_000);
 
 it('overwrites nothing, and writes nothing when it can not write all', () => {
   newManifest(root, 'syncro', 'board', '2026-11-21');
