@@ -4,8 +4,9 @@ import type { PanelState } from '../../utils/setup/types';
 const everyMilliseconds = 1000;
 
 /**
- * Has the tab looked at again on focus and each second while the panel is visible and the page is a vendor's that has
- * nothing to set up yet: some vendors swap screens without navigating, and an idle page must not be observed.
+ * Has the tab looked at again when the panel comes into view or focus, and each second while the panel is visible and
+ * the page is a vendor's that has nothing to set up yet: some vendors swap screens without navigating, and an idle page
+ * must not be observed.
  */
 export function watchPage(signal: AbortSignal, state: () => PanelState | null): void {
   function look(): void {
@@ -20,4 +21,5 @@ export function watchPage(signal: AbortSignal, state: () => PanelState | null): 
   }, everyMilliseconds);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   window.addEventListener('focus', look, { signal });
+  document.addEventListener('visibilitychange', look, { signal });
 }
