@@ -14,6 +14,7 @@ import {
 } from './steps/panel';
 
 const wanted = rightsOf('syncro/rocketcyber');
+const undo = { role: 'button', name: 'Undo' } as const;
 const traces = 'rolecall-overlay, [data-rolecall]';
 
 async function end(panel: PageDriver): Promise<void> {
@@ -26,6 +27,7 @@ function noTraces(page: Pick<PageDriver, 'waitForState'>): Promise<boolean> {
 }
 
 test('reads a page of ten thousand boxes and stays in hand', async ({ room }) => {
+  test.setTimeout(300_000);
   const { tenant } = room;
   tenant.options.extra = hostile.manyNames(10_000);
   const { page, panel } = await startSetup(
@@ -35,10 +37,23 @@ test('reads a page of ten thousand boxes and stays in hand', async ({ room }) =>
   );
   expect(await findings(panel)).toHaveLength(wanted.length);
   await page.bringToFront();
-  await grantAll(panel);
+  // A slow machine may take its time with a page that no vendor has; how fast it is, the bench says.
+  const settlesAs = (status: string) =>
+    expect
+      .poll(async () => (await findings(panel)).filter((one) => one.status === status).length, {
+        timeout: 90_000,
+      })
+      .toBe(wanted.length);
+  await panel.click(grantMissing);
+  await settlesAs('granted');
   expect(await tickedOn(page)).toHaveLength(wanted.length);
-  await panel.click({ role: 'button', name: 'Undo' });
-  await countIs(panel, 'missing', wanted.length);
+  await expect
+    .poll(async () => (await panel.count(undo)) > 0 && (await panel.attribute(undo, 'disabled')), {
+      timeout: 90_000,
+    })
+    .toBeNull();
+  await panel.click(undo);
+  await settlesAs('missing');
   expect(await tickedOn(page)).toEqual([]);
 });
 
