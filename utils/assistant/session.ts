@@ -110,7 +110,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
 
   function warn(): void {
     for (const key of vendor.warnings(reachableDocuments(document))) {
-      if (!warned.has(key)) tell({ type: 'say', setupId, tone: 'status', key });
+      if (!warned.has(key)) tell({ type: 'say', setupId, key });
       warned.add(key);
     }
   }

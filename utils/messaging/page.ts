@@ -35,17 +35,16 @@ export function onOrphaned(signal: AbortSignal, handler: () => void): void {
   signal.addEventListener('abort', () => orphanedHandlers.delete(handler), { once: true });
 }
 
-/** Sends and resolves with the reply. Tries once more when the worker was just waking; rejects when that fails too. */
+/** Sends and resolves with the reply. Tries once more when the worker was waking or died over it; rejects when that fails too. */
 export async function sendToBackground(message: FromAssistant | PageSeen): Promise<unknown> {
-  try {
-    return await send(message);
-  } catch {
-    // A waking worker can lose the first message; every message may be sent twice without harm.
-    if (!isOrphaned()) return send(message);
-    for (const handler of orphanedHandlers) handler();
-    orphanedHandlers.clear();
-    throw new Error('RoleCall: orphaned');
-  }
+  // The background answers with null at least: no answer at all is a worker that lost the message.
+  const reply = await send(message).catch(() => undefined);
+  if (reply !== undefined) return reply;
+  // Every message may be sent twice without harm.
+  if (!isOrphaned()) return send(message);
+  for (const handler of orphanedHandlers) handler();
+  orphanedHandlers.clear();
+  throw new Error('RoleCall: orphaned');
 }
 
 async function send(message: unknown): Promise<unknown> {

@@ -79,14 +79,8 @@ export type FromAssistant =
       readonly canUndo: boolean;
     }
   | { readonly type: 'work'; readonly setupId: string; readonly work: Work | null }
-  /** A sentence for the admin. Reply: nothing. */
-  | {
-      readonly type: 'say';
-      readonly setupId: string;
-      readonly tone: 'status' | 'alert';
-      readonly key: string;
-      readonly args?: readonly string[];
-    }
+  /** One of our own warnings for the admin, by its key. Reply: nothing. */
+  | { readonly type: 'say'; readonly setupId: string; readonly key: string }
   /** The only message that carries a secret. Reply: `{stored: boolean}` after the vault holds it. */
   | {
       readonly type: 'captured';
@@ -185,6 +179,9 @@ export type FromPanel =
   | {
       readonly type: 'panel-send';
       readonly setupId: string;
+      /** The tab and origin that the admin saw on pressing Send. */
+      readonly targetTabId: number;
+      readonly sendTo: string;
       readonly chosen: readonly { readonly field: number; readonly handle: number }[];
     }
   | { readonly type: 'panel-dismiss'; readonly tabId: number };

@@ -15,7 +15,8 @@ const tab = integer(0, 2 ** 31 - 1);
 const setup = text(64, /^[0-9a-f-]{8,64}$/);
 const field = text(40, /^[A-Za-z][A-Za-z0-9]*$/);
 const secret = text(16_384);
-const key = text(80, /^[a-z][A-Za-z0-9]*$/);
+/** A page part has no other sentence to say: what the panel says of a value, only the background knows. */
+const warning = text(80, /^warning[A-Z][A-Za-z0-9]*$/);
 const id = text(4_000);
 const ids = list(id, 20_000);
 const vendor = oneOf(vendorIds);
@@ -44,7 +45,6 @@ const work = variant('kind', {
   granting: { done: count, total: count },
   removing: { done: count, total: count },
   undoing: { done: count, total: count },
-  sending: {},
 });
 
 const fromPage = {
@@ -63,17 +63,12 @@ const fromPage = {
     canUndo: flag,
   },
   work: { setupId: setup, work: orNull(work) },
-  say: {
-    setupId: setup,
-    tone: oneOf(['status', 'alert']),
-    key,
-    args: optional(list(text(1_000), 9)),
-  },
+  say: { setupId: setup, key: warning },
   captured: {
     setupId: setup,
     values: list(record({ field, value: secret, from: optional(oneOf(['page', 'address', 'kept'])) }), 20),
   },
-  held: { setupId: setup, label: orNull(text(1_000)) },
+  held: { setupId: setup, label: orNull(text(60)) },
 } satisfies ChecksOf<FromAssistant | PageSeen>;
 
 const fromPanel = {
@@ -98,6 +93,8 @@ const fromPanel = {
   'panel-target': { setupId: setup, targetTabId: tab, sendTo: text(2_000) },
   'panel-send': {
     setupId: setup,
+    targetTabId: tab,
+    sendTo: text(2_000),
     chosen: list(record({ field: integer(0, 100), handle: integer(0, 2 ** 32) }), 100),
   },
   'panel-dismiss': { tabId: tab },

@@ -4,20 +4,40 @@ import { deliveryOf, openDelivery, tell } from './deliveries';
 import { forgetFindings } from './frame-reports';
 import { notSecret, rememberGiven } from './given';
 import { loadManifest } from './manifest-files';
+import type { Place } from './merge';
 import { everyTab, stateChanged } from './notify';
-import { type SetupRecord, say, setupById } from './records';
+import { allSetups, type SetupRecord, say, setupById } from './records';
 import { proposeAlone } from './targets';
 import * as vault from './vault';
 
 /** Keeps what a page part read. True only when the vault has confirmed every value; then the page may be left. */
-export async function keepCaptured(setup: SetupRecord, values: readonly CapturedValue[]): Promise<boolean> {
+export async function keepCaptured(
+  setup: SetupRecord,
+  values: readonly CapturedValue[],
+  place: Place,
+): Promise<boolean> {
   const arrivals = values.map(({ field, value, from }) => {
-    const told = notSecret.includes(field) && setup.origin.includes(value);
+    const told = isToldBy(setup.origin, { field, value });
     return { field, value, from: from ?? (told ? ('address' as const) : ('page' as const)) };
   });
-  const fit = arrivals.every(({ field, value }) => setup.credential.includes(field) && vault.isWhole(value));
+  const fit = arrivals.every(({ field, value, from }) => {
+    if (!setup.credential.includes(field) || !vault.isWhole(value)) return false;
+    if (from === 'address') return isToldBy(setup.origin, { field, value });
+    return from !== 'kept' || isAsked(setup.keeping, place, field);
+  });
   if (!fit || !arrivals.length) return false;
   return keep(setup, arrivals);
+}
+
+/** Whether the origin itself, which the browser vouches for, says this value. */
+function isToldBy(origin: string, { field, value }: Pick<CapturedValue, 'field' | 'value'>): boolean {
+  const { host = '' } = URL.parse(origin) ?? {};
+  return notSecret.includes(field) && [origin, host, host.split('.')[0]].includes(value);
+}
+
+/** Whether Keep was pressed for this field and this frame is being asked. */
+function isAsked(keeping: SetupRecord['keeping'], { tabId, frameId }: Place, field: string): boolean {
+  return keeping?.field === field && keeping.tabId === tabId && keeping.frameId === frameId;
 }
 
 /** Keeps what only the admin knew; true when the vault has it. */
@@ -34,6 +54,7 @@ export async function keepGiven(setupId: string, field: string, value: string): 
 async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Promise<boolean> {
   const manifest = await loadManifest(setup.manifestId);
   if (!manifest) return false;
+  const replaces = await vault.replacesUnsent(setup.id, arrivals);
   const put = () =>
     openDelivery(setup, manifest.destinationForm).then(
       () => vault.put(setup.id, arrivals),
@@ -42,12 +63,12 @@ async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Pro
   let stored = await put();
   if (!stored) {
     // Storage full: what was read can be read again, a value that is shown once can't.
-    await forgetFindings(setup.id);
+    for (const { id } of await allSetups()) await forgetFindings(id);
     stored = await put();
   }
   if (!stored) await say(setup.id, { tone: 'alert', key: 'noticeStorageFull' });
   else if (arrivals.some(({ from }) => from === 'page' || from === 'kept')) {
-    await tell(setup.id, { tone: 'status', key: 'noticeSafeToLeave' });
+    await tell(setup.id, { tone: 'status', key: replaces ? 'noticeReplaced' : 'noticeSafeToLeave' });
   }
   stateChanged(everyTab);
   if (stored) void proposeAlone(setup.id);

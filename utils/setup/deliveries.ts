@@ -3,7 +3,7 @@ import type { DestinationForm } from '../manifests/types';
 import type { SetupRecord } from './records';
 import { setupById } from './records';
 import * as store from './store';
-import type { Delivery, Notice, Target } from './types';
+import type { Delivery, Notice } from './types';
 import * as vault from './vault';
 
 export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId'> {
@@ -13,6 +13,8 @@ export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId'> {
   readonly credential: readonly string[];
   /** Pins the proposal to the document that made it. */
   readonly token: string | null;
+  /** That document, where the browser names it: then the values are handed to no other. */
+  readonly documentId: string | null;
   /** When Send was pressed, in milliseconds since the epoch. */
   readonly sendingSince: number | null;
 }
@@ -36,7 +38,7 @@ export async function openDelivery(setup: SetupRecord, form: DestinationForm): P
   const { id, vendor, origin, manifestId, destination, incognito, credential } = setup;
   await store.change<Records>('session', key, (records = {}) => {
     if (records[id]) return records;
-    const state = { target: null, token: null, sending: false, sendingSince: null, notice: null };
+    const state = { target: null, token: null, documentId: null, sending: false, sendingSince: null, notice: null };
     return {
       ...records,
       [id]: {
@@ -70,8 +72,13 @@ export async function tell(setupId: string, notice: Notice | null): Promise<void
   await changeDelivery(setupId, (delivery) => ({ ...delivery, notice })).catch(() => null);
 }
 
-export async function setTarget(setupId: string, target: Target | null, token: string | null): Promise<void> {
-  await changeDelivery(setupId, (delivery) => ({ ...delivery, target, token }));
+/** Points a delivery at a proposal, or at none that can be written to. */
+export async function setTarget(
+  setupId: string,
+  proposal: Pick<DeliveryRecord, 'target' | 'token' | 'documentId'>,
+): Promise<void> {
+  const { target, token, documentId } = proposal;
+  await changeDelivery(setupId, (delivery) => ({ ...delivery, target, token, documentId }));
 }
 
 /** Closes the delivery of an ended setup once nothing of it is left in the vault. */
@@ -89,7 +96,7 @@ export async function closeIfDone(setupId: string): Promise<void> {
 
 /** What the panel may see of a delivery. */
 export async function showDelivery(record: DeliveryRecord): Promise<Delivery> {
-  const { incognito: _i, createdAt: _c, credential, token: _t, sendingSince: _s, ...shown } = record;
+  const { incognito: _i, createdAt: _c, credential, token: _t, documentId: _d, sendingSince: _s, ...shown } = record;
   const secrets = await vault.secretsOf(record.setupId);
   const place = (field: string) => credential.indexOf(field);
   const setup = await setupById(record.setupId);

@@ -98,8 +98,7 @@ async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSen
       break;
     }
     case 'say': {
-      const { tone, key, args } = message;
-      const notice = args ? { tone, key, args } : { tone, key };
+      const notice = { tone: 'status', key: message.key } as const;
       await changeSetup(setup.id, (old) => ({ ...old, notice }));
       break;
     }
@@ -112,7 +111,7 @@ async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSen
       break;
     }
     case 'captured':
-      return { stored: await keepCaptured(setup, message.values) };
+      return { stored: await keepCaptured(setup, message.values, page) };
   }
   stateChanged(everyTab);
   return null;

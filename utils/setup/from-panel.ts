@@ -48,7 +48,7 @@ async function handleVault(message: OfVault): Promise<unknown> {
       await chooseTarget(setupId, message.targetTabId);
       return message.sendTo === '' ? null : sendIfClear(setupId, message.sendTo);
     case 'panel-send':
-      return sendToTarget(setupId, message.chosen);
+      return sendToTarget(setupId, message.chosen, { tabId: message.targetTabId, origin: message.sendTo });
   }
 }
 

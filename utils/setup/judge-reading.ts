@@ -71,12 +71,13 @@ function placeRows(
   findings: readonly Finding[],
   rows: readonly Requirement[],
 ): Judgement['rows'] {
-  const owners = new Map(
-    rows.flatMap(({ id, anyOf }) => anyOf.map(({ key }): [string, string] => [key, id])),
-  );
+  const rights = rows.flatMap(({ id, anyOf }) => anyOf.map((right) => ({ id, ...right })));
+  const named = new Map(rights.filter(({ scope }) => scope === 'right').map(({ key, id }) => [key, id]));
+  const wide = rights.filter(({ scope }) => scope !== 'right');
   const status = new Map(findings.map((finding) => [finding.id, finding.status]));
   return controls.flatMap(({ ref, key, visible }) => {
-    const findingId = owners.get(key) ?? `excess:${key}`;
+    const around = wide.find((right) => right.scope === 'everything' || key.startsWith(`${right.key} `));
+    const findingId = named.get(key) ?? around?.id ?? `excess:${key}`;
     const told = status.get(findingId);
     return visible && ref >= 0 && told ? [{ ref, findingId, status: told }] : [];
   });

@@ -96,8 +96,11 @@ export async function sendKnownNames(setup: SetupRecord): Promise<void> {
 
 /** Captures the selection or the focused field, in whichever frame it is. */
 export async function keepByHand(setup: SetupRecord, field: string): Promise<boolean> {
-  for (const place of await reportsOf(setup.id)) {
-    const reply = await sendToFrame(place, { type: 'keep', field });
+  for (const { tabId, frameId } of await reportsOf(setup.id)) {
+    const asked = { tabId, frameId, field };
+    await changeSetup(setup.id, (old) => ({ ...old, keeping: asked }));
+    const reply = await sendToFrame(asked, { type: 'keep', field });
+    await changeSetup(setup.id, (old) => ({ ...old, keeping: null }));
     if (typeof reply === 'object' && reply !== null && 'kept' in reply && reply.kept === true) return true;
   }
   return false;

@@ -45,7 +45,7 @@ async function pageOf(
   if (!vendor) return none;
   const granted = await browser.permissions.contains({ origins: [patternOf(tab.origin)] });
   if (!granted) return { ...none, vendor, withheld: true };
-  const frames = (await framesOf(tabId)).filter((frame) => frame.vendor === vendor);
+  const frames = (await framesOf(tabId)).filter(({ origin }) => origin === tab.origin);
   if (!frames.length) return none;
   // The page part looks again as the page changes, detect only once: where both spoke, the former counts.
   const kinds = frames.map(({ frameId, kind }) => {
@@ -60,7 +60,7 @@ function setupOf(
   reports: readonly FrameReportRecord[],
   order: readonly string[],
 ): Setup {
-  const { credential: _c, work, ...shown } = record;
+  const { credential: _c, keeping: _k, work, ...shown } = record;
   const read = reports.filter((report) => report.read);
   return {
     ...shown,

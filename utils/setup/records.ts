@@ -8,6 +8,12 @@ export interface FrameWork {
   readonly work: Work;
 }
 
+export interface FrameKeep {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly field: string;
+}
+
 type Derived = 'page' | 'findings' | 'fields' | 'canUndo' | 'work';
 
 export interface SetupRecord extends Omit<Setup, Derived> {
@@ -15,6 +21,8 @@ export interface SetupRecord extends Omit<Setup, Derived> {
   readonly work: FrameWork | null;
   /** Credential fields its manifest lists. */
   readonly credential: readonly string[];
+  /** What Keep was pressed for, and the frame that is being asked for it. */
+  readonly keeping: FrameKeep | null;
 }
 
 type Records = Readonly<Record<string, SetupRecord>>;
@@ -35,8 +43,16 @@ export async function setupOfTab(tabId: number): Promise<SetupRecord | null> {
   return (await allSetups()).find((setup) => setup.tabIds.includes(tabId)) ?? null;
 }
 
-export async function addSetup(setup: SetupRecord): Promise<void> {
-  await store.change<Records>('session', key, (records = {}) => ({ ...records, [setup.id]: setup }));
+/** Adds a setup in place of those that run in its tabs, in one step; resolves to these, for their end. */
+export async function addSetup(setup: SetupRecord): Promise<SetupRecord[]> {
+  const shares = ({ tabIds }: SetupRecord) => tabIds.some((id) => setup.tabIds.includes(id));
+  let displaced: SetupRecord[] = [];
+  await store.change<Records>('session', key, (records = {}) => {
+    displaced = Object.values(records).filter(shares);
+    const others = Object.entries(records).filter(([, one]) => !shares(one));
+    return { ...Object.fromEntries(others), [setup.id]: setup };
+  });
+  return displaced;
 }
 
 /** Changes a setup that still runs; resolves to it, or to null when it has ended. */

@@ -7,7 +7,7 @@ import { everyTab, stateChanged } from './notify';
 import { forgetProgress } from './progress';
 import { tabFacts } from './tab-facts';
 import { chooseTarget, isClear, rememberTarget } from './targets';
-import type { Notice } from './types';
+import type { Notice, Target } from './types';
 import * as vault from './vault';
 
 /** The worker may be stopped after 30 s: by then it must have said how it went. */
@@ -16,14 +16,19 @@ const patience = 20_000;
 const cutOff = 30_000;
 
 type Chosen = readonly { readonly field: number; readonly handle: number }[];
+/** The tab and origin that the panel named beside Send. */
+type Shown = Pick<Target, 'tabId' | 'origin'>;
 
 /** Hands the values to the chosen tab's fields. Every outcome is a notice; nothing leaves the vault by failing. */
-export async function sendToTarget(setupId: string, chosen: Chosen): Promise<void> {
+export async function sendToTarget(setupId: string, chosen: Chosen, shown: Shown): Promise<void> {
   const delivery = await claim(setupId);
   if (!delivery) return;
   let used: readonly string[] = [];
   try {
-    const { target, token } = delivery;
+    const { target, token, documentId } = delivery;
+    // Between the admin's look and the press another tab may have become the target.
+    const seen = target?.tabId === shown.tabId && target.origin === shown.origin;
+    if (target && !seen) return await finish(delivery, [], fault({ why: 'moved' }));
     const tab = target && (await tabFacts(target.tabId));
     if (!target || !tab) return await finish(delivery, [], fault({ why: 'tab-closed' }));
     if (tab.origin === '') return await finish(delivery, [], fault({ why: 'no-access' }));
@@ -33,7 +38,7 @@ export async function sendToTarget(setupId: string, chosen: Chosen): Promise<voi
     used = [...new Set(parcels.flatMap(({ from }) => from))];
     await vault.mark(setupId, used, 'sending');
     stateChanged(everyTab);
-    const formTarget = { tabId: target.tabId, origin: target.origin, token, chosen };
+    const formTarget = { tabId: target.tabId, origin: target.origin, token, documentId, chosen };
     await finish(delivery, used, await formSink.deliver(formTarget, parcels, AbortSignal.timeout(patience)));
   } catch {
     await finish(delivery, used, { state: 'unknown' });
@@ -49,6 +54,7 @@ export async function sendIfClear(setupId: string, origin: string): Promise<void
   await sendToTarget(
     setupId,
     chosen.map(({ field, chosen: handle }) => ({ field, handle })),
+    target,
   );
 }
 

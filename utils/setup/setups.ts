@@ -12,13 +12,11 @@ import { dropReports, forgetReports, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
 import { givenFor } from './given';
 import { loadManifest, loadVocabulary } from './manifest-files';
-import { mergeKinds } from './merge';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress, keepProgress, progressOf } from './progress';
 import { addSetup, allSetups, changeSetup, removeSetup, type SetupRecord, setupOfTab } from './records';
 import { tabFacts } from './tab-facts';
 import { forgetTabNotice, sayToTab } from './tab-notices';
-import type { FrameReport } from './types';
 import * as vault from './vault';
 
 /** Starts a manifest's setup in a tab; one that ran there ends. Leaves a notice when it can't. */
@@ -28,11 +26,10 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
   if (!manifest || !vocabulary) return sayToTab(tabId, { tone: 'alert', key: 'noticeManifestMissing' });
   const tab = await tabFacts(tabId);
   const frames = (await framesOf(tabId)).filter(({ vendor }) => vendor === manifest.vendor);
-  const origin = originOf(frames);
-  if (!tab || !origin) return sayToTab(tabId, { tone: 'alert', key: 'noticeNoVendorPage' });
-  const running = await setupOfTab(tabId);
-  if (running) await endSetup(running);
-  const earlier = tab.incognito ? null : await progressOf(origin, manifestId);
+  // A frame may be another tenant's: a setup is for what the address bar says.
+  const own = frames.filter((frame) => frame.origin === tab?.origin);
+  if (!tab || !own.length) return sayToTab(tabId, { tone: 'alert', key: 'noticeNoVendorPage' });
+  const earlier = tab.incognito ? null : await progressOf(tab.origin, manifestId);
   const chosen = manifest.groups.filter((group) => group.chosen).map(({ id }) => id);
   const setup: SetupRecord = {
     id: crypto.randomUUID(),
@@ -42,30 +39,24 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
     destination: manifest.destination,
     credential: manifest.credential,
     tabIds: [tabId],
-    origin,
+    origin: tab.origin,
     incognito: tab.incognito,
     startedAt: earlier?.startedAt ?? Date.now(),
     groups: earlier?.groups ?? chosen,
     confirmed: earlier?.confirmed ?? [],
     ticked: earlier?.ticked ?? [],
     work: null,
+    keeping: null,
     held: null,
     notice: null,
   };
   await forgetTabNotice(tabId);
-  await addSetup(setup);
+  for (const running of await addSetup(setup)) await endSetup(running);
   await keepProgress(setup);
   await keepGiven(setup, manifest.destinationForm);
   await registerAssistant(setup);
-  const own = frames.filter((frame) => frame.origin === origin);
   await Promise.all(own.map(({ frameId }) => injectAssistant(setup, { tabId, frameId })));
   stateChanged(everyTab);
-}
-
-/** The origin of the most telling frame; the top one's where several tell as much. */
-function originOf(frames: readonly FrameReport[]): string | null {
-  const strongest = mergeKinds(frames.map(({ kind }) => kind));
-  return frames.find(({ kind }) => kind === strongest)?.origin ?? null;
 }
 
 /** Values the admin gave for this host before need not be asked for again. */
@@ -138,6 +129,8 @@ async function workLeft(setupId: string, left: (tabId: number, frameId: number) 
 
 /** The setup that a vendor page's frame is part of, its tab joined if it is a pop-up of one; null: none of ours. */
 export async function setupForPage(page: PageSender): Promise<SetupRecord | null> {
+  // A frame in somebody else's page is shown, covered and pressed as that page likes.
+  if (page.frameId !== 0 && (await tabFacts(page.tabId))?.origin !== page.origin) return null;
   const setups = await allSetups();
   const fits = (setup: SetupRecord) => setup.origin === page.origin && setup.incognito === page.incognito;
   const own = setups.find(({ tabIds }) => tabIds.includes(page.tabId));

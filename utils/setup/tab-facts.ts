@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { vendorOfOrigin } from './vendor-hosts';
+import { isVendorDomain } from './vendor-hosts';
 
 /** A tab as far as RoleCall may see it. */
 export interface TabFacts {
@@ -65,7 +65,7 @@ export async function reachableTabs(incognito: boolean): Promise<TabFacts[]> {
 /** Whether values may be sent to this origin at all. */
 export function mayReceive(origin: string): boolean {
   const url = URL.parse(origin);
-  if (!url || url.origin !== origin || vendorOfOrigin(origin) !== null) return false;
+  if (!url || url.origin !== origin || isVendorDomain(origin)) return false;
   const loopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
 }

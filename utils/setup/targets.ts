@@ -44,7 +44,7 @@ export async function chooseTarget(setupId: string, tabId: number): Promise<void
   if (!delivery || delivery.sending) return;
   const proposal = tab && tab.incognito === delivery.incognito ? await propose(delivery, tab) : null;
   if (proposal) {
-    await setTarget(setupId, proposal.target, proposal.token);
+    await setTarget(setupId, proposal);
     const found = proposal.target.fields.some(({ chosen }) => chosen >= 0);
     await tell(
       setupId,
@@ -60,7 +60,8 @@ export async function chooseTarget(setupId: string, tabId: number): Promise<void
 async function loseAccess(delivery: DeliveryRecord, tab: TabFacts | null): Promise<void> {
   const { target, setupId } = delivery;
   const same = tab !== null && target?.tabId === tab.tabId;
-  await setTarget(setupId, same && target ? { ...target, granted: false } : null, null);
+  const left = same && target ? { ...target, granted: false } : null;
+  await setTarget(setupId, { target: left, token: null, documentId: null });
   const refused = tab !== null && tab.origin !== '' && !mayReceive(tab.origin);
   await tell(setupId, { tone: 'alert', key: refused ? 'noticeTargetRefused' : 'noticeTargetNoAccess' });
 }
@@ -68,17 +69,19 @@ async function loseAccess(delivery: DeliveryRecord, tab: TabFacts | null): Promi
 interface Proposal {
   readonly target: Target;
   readonly token: string;
+  readonly documentId: string | null;
 }
 
 async function propose(delivery: DeliveryRecord, tab: TabFacts): Promise<Proposal | null> {
   if (!mayReceive(tab.origin)) return null;
   const token = crypto.randomUUID();
-  const fields = await proposeIn(tab.tabId, delivery.form, token);
+  const proposed = await proposeIn(tab.tabId, delivery.form, token);
   // The tab may have gone elsewhere while its fields were read.
-  if (!fields || (await tabFacts(tab.tabId))?.origin !== tab.origin) return null;
+  if (!proposed || (await tabFacts(tab.tabId))?.origin !== tab.origin) return null;
   const { tabId, origin, title } = tab;
   const remembered = await isRemembered(delivery, origin);
-  return { target: { tabId, origin, title, remembered, granted: true, fields }, token };
+  const { fields, documentId } = proposed;
+  return { target: { tabId, origin, title, remembered, granted: true, fields }, token, documentId };
 }
 
 /** Whether the page has one field for each value of the credential. */
@@ -111,7 +114,7 @@ export async function proposeAlone(setupId: string): Promise<void> {
   const [only, ...others] = known.length ? known : fitting;
   if (!only || others.length) return;
   await changeDelivery(setupId, (old) =>
-    old.token !== delivery.token || old.sending ? old : { ...old, target: only.target, token: only.token },
+    old.token !== delivery.token || old.sending ? old : { ...old, ...only },
   );
   stateChanged(everyTab);
 }

@@ -29,6 +29,15 @@ export function isWhole(value: string): boolean {
   return value.trim() === value && value !== '' && !truncated.test(value) && !/\p{Cc}/u.test(value);
 }
 
+/** Whether one of these would take the place of another value that has not been sent. */
+export async function replacesUnsent(setupId: string, arrivals: readonly Arrival[]): Promise<boolean> {
+  const held = await contents(setupId);
+  return arrivals.some(({ field, value }) => {
+    const kept = held[field];
+    return kept && kept.value !== null && kept.value !== value && kept.state !== 'delivered';
+  });
+}
+
 /** Keeps values, the latest of each field. True only after they were read back from the browser's memory. */
 export async function put(setupId: string, arrivals: readonly Arrival[]): Promise<boolean> {
   const now = Date.now();
@@ -67,7 +76,10 @@ export async function forget(setupId: string, field?: string): Promise<void> {
   });
 }
 
-/** Notes how a delivery goes. A delivered value gets its time of wiping; no other state wipes anything. */
+/**
+ * Notes how a delivery goes. A delivered value gets its time of wiping; no other state wipes anything. A value that came
+ * while an older one was being sent has not been sent.
+ */
 export async function mark(setupId: string, fields: readonly string[], state: SecretState): Promise<void> {
   const wipeAt = Date.now() + keptAfterDelivery;
   await store.change<Contents>('session', prefix + setupId, (old) => {
@@ -75,6 +87,7 @@ export async function mark(setupId: string, fields: readonly string[], state: Se
     const marked = fields.flatMap((field): [string, Kept][] => {
       const kept = old[field];
       if (!kept || kept.value === null) return [];
+      if (state !== 'sending' && kept.state !== 'sending') return [];
       const { wipeAt: _before, ...rest } = kept;
       return [[field, state === 'delivered' ? { ...rest, state, wipeAt } : { ...rest, state }]];
     });

@@ -2,9 +2,13 @@
 import browser from 'webextension-polyfill';
 import { isFixed } from '../manifests/credentials';
 import type { DestinationForm } from '../manifests/types';
+import { integer, list, record, text } from '../messaging/shapes';
 import type { ToDestination, WriteFault, WriteReply } from '../messaging/protocol';
 import type { ProposedField } from '../setup/types';
 import type { Parcel, Receipt, Sink, SinkFault } from './types';
+
+/** A form has a dozen fields; an answer with thousands would fill the memory that values wait in. */
+const mostFields = 500;
 
 export interface FormTarget {
   readonly tabId: number;
@@ -12,8 +16,16 @@ export interface FormTarget {
   readonly origin: string;
   /** Given out with the proposal: only the document that made it knows it. */
   readonly token: string;
+  /** That document, where the browser names it. */
+  readonly documentId: string | null;
   /** The page field chosen for each of the manifest's. */
   readonly chosen: readonly { readonly field: number; readonly handle: number }[];
+}
+
+export interface Proposed {
+  readonly fields: readonly ProposedField[];
+  /** Null where the browser does not name documents. */
+  readonly documentId: string | null;
 }
 
 /** Asks a tab's top frame which of its fields fit; null when RoleCall can't reach the tab. */
@@ -21,13 +33,17 @@ export async function proposeIn(
   tabId: number,
   form: DestinationForm,
   token: string,
-): Promise<readonly ProposedField[] | null> {
+): Promise<Proposed | null> {
   try {
     const target = { tabId, frameIds: [0] };
-    await browser.scripting.executeScript({ target, files: ['content-scripts/destination.js'] });
+    const [injected] = (await browser.scripting.executeScript({
+      target,
+      files: ['content-scripts/destination.js'],
+    })) as readonly { readonly documentId?: string }[];
+    const documentId = injected?.documentId ?? null;
     const fields = form.fields.map(({ labels, value }) => ({ labels, fixed: isFixed(value) ? value : null }));
-    const reply = await send(tabId, { type: 'propose', token, fields });
-    return isProposal(reply, form.fields.length) ? reply : null;
+    const reply = await send(tabId, documentId, { type: 'propose', token, fields });
+    return isProposal(reply, form.fields.length) ? { fields: reply, documentId } : null;
   } catch {
     return null;
   }
@@ -37,7 +53,7 @@ export const formSink: Sink<FormTarget> = {
   id: 'form',
   needs: ({ origin }) => [`${origin}/*`],
   async deliver(target, parcels, signal) {
-    const { tabId, origin, token, chosen } = target;
+    const { tabId, origin, token, documentId, chosen } = target;
     const values = parcels.flatMap(({ field, value }) => {
       const handle = chosen.find((one) => one.field === field)?.handle ?? -1;
       return handle < 0 ? [] : [{ handle, value }];
@@ -45,7 +61,7 @@ export const formSink: Sink<FormTarget> = {
     const distinct = new Set(values.map(({ handle }) => handle)).size;
     if (distinct !== parcels.length) return failed({ why: 'gone', label: unchosen(parcels, target) });
     const reply = await Promise.race([
-      send(tabId, { type: 'write', token, origin, values }).catch(() => 'unreachable' as const),
+      send(tabId, documentId, { type: 'write', token, origin, values }).catch(() => 'unreachable' as const),
       aborted(signal),
     ]);
     if (reply === 'aborted') return { state: 'unknown' };
@@ -80,8 +96,10 @@ function faultOf(
   return { why, label: parcels.find((parcel) => parcel.field === field)?.label ?? '' };
 }
 
-function send(tabId: number, message: ToDestination): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+/** By document where there is one: a message by frame reaches whatever page the tab shows by then. */
+function send(tabId: number, documentId: string | null, message: ToDestination): Promise<unknown> {
+  const place = documentId === null ? { frameId: 0 } : { documentId };
+  return browser.tabs.sendMessage(tabId, message, place as { frameId: number });
 }
 
 function aborted(signal: AbortSignal): Promise<'aborted'> {
@@ -98,11 +116,24 @@ async function isOpen(tabId: number): Promise<boolean> {
   );
 }
 
+const handle = integer(0, 2 ** 32);
+const proposedField = record({
+  field: integer(0, 100),
+  label: text(300),
+  candidates: list(record({ handle, label: text(120) }), mostFields),
+  chosen: integer(-1, 2 ** 32),
+});
+
+/** Whether a page's answer is one: each of the manifest's fields in turn, with a choice among its own candidates. */
 function isProposal(reply: unknown, fields: number): reply is readonly ProposedField[] {
-  if (!Array.isArray(reply) || reply.length !== fields) return false;
-  return reply.every((one: Partial<ProposedField> | null) => {
-    return Number.isInteger(one?.chosen) && Array.isArray(one?.candidates) && typeof one?.label === 'string';
-  });
+  if (!list(proposedField, fields)(reply)) return false;
+  const proposal = reply as readonly ProposedField[];
+  return (
+    proposal.length === fields &&
+    proposal.every(({ field, candidates, chosen }, index) => {
+      return field === index && (chosen === -1 || candidates.some((one) => one.handle === chosen));
+    })
+  );
 }
 
 function isWriteReply(reply: unknown): reply is WriteReply {

@@ -1,7 +1,7 @@
 /** What detect asks of a page: does something of this kind say this? Instant, no layout. */
 
 const controls = 'button,a,[role=button],[role=tab],input[type=submit],input[type=button]';
-const headings = 'h1,h2,h3,h4,h5,legend,[role=heading],title,.title,.active,[aria-selected=true]';
+const headings = 'h1,h2,h3,h4,h5,legend,[role=heading],title,.title,.Title,.active,[aria-selected=true]';
 
 /** Two-state controls of any make. */
 export const toggles =
@@ -25,7 +25,12 @@ export function headingSays(root: ParentNode, what: RegExp): boolean {
   return says(root, headings, what);
 }
 
+/** A pattern for a label that says just this, give or take a colon or a star. */
+export function exactly(label: string): RegExp {
+  return new RegExp(`^\\W*${label}\\W*$`, 'i');
+}
+
 /** A label, header cell or other short text of its own that matches. */
 export function labelSays(root: ParentNode, what: RegExp): boolean {
-  return says(root, 'label,th,td,dt,span,div,b,strong,p', what);
+  return says(root, 'label,th,td,dt,span,div,a,button,b,strong,p', what);
 }

@@ -1,4 +1,4 @@
-import { buttonSays, headingSays, labelSays } from '../page-text';
+import { exactly, headingSays, labelSays } from '../page-text';
 import type { VendorPages } from '../types';
 
 /**
@@ -12,11 +12,12 @@ export const autotaskPages = {
   notApp: /^\/(help|developerhelp|login)\b|authentication\.mvc|authorization\.mvc/i,
   kind(page) {
     const apiUser = /\/apiuser\.mvc\/(new|edit)apiuser/i.test(page.location?.pathname ?? '');
-    if (apiUser || (buttonSays(page, /^generate secret$/i) && labelSays(page, /^generate key$/i)))
-      return 'credential';
+    const mints = ['generate key', 'generate secret'];
+    if (apiUser || mints.every((name) => labelSays(page, exactly(name)))) return 'credential';
     const sections = ['contracts', 'crm', 'inventory', 'projects', 'service desk', 'web services api'];
-    const editor = headingSays(page, /security level/i) || labelSays(page, /^(copy |edit )?security level/i);
-    return editor && sections.filter((name) => labelSays(page, new RegExp(`^${name}$`, 'i'))).length > 3
+    const editor =
+      headingSays(page, /security level/i) || labelSays(page, /^((copy|edit|new|add) )?security level\b/i);
+    return editor && sections.filter((name) => labelSays(page, exactly(name))).length > 3
       ? 'permissions'
       : 'vendor';
   },

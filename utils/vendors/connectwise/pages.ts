@@ -1,4 +1,4 @@
-import { labelSays } from '../page-text';
+import { exactly, labelSays } from '../page-text';
 import type { VendorPages } from '../types';
 
 /**
@@ -11,9 +11,11 @@ export const connectwisePages = {
   notApp: /^\/(login|[^/]+\/apis)\b/i,
   kind(page) {
     if (!page.querySelector('input,select,[role=combobox]')) return 'vendor';
-    if (labelSays(page, /^public key:?$/i) && labelSays(page, /^private key:?$/i)) return 'credential';
-    const levels = ['add', 'edit', 'delete', 'inquire'];
-    return levels.every((name) => labelSays(page, new RegExp(`^${name} level$`, 'i')))
+    const all = (names: readonly string[]): boolean => names.every((name) => labelSays(page, exactly(name)));
+    if (all(['public key', 'private key'])) return 'credential';
+    // With every module closed the level columns may not be there yet; the role's own field and the modules are.
+    const levels = ['add level', 'edit level', 'delete level', 'inquire level'];
+    return all(levels) || all(['role id', 'companies', 'procurement', 'service desk'])
       ? 'permissions'
       : 'vendor';
   },
