@@ -109,6 +109,8 @@ export class FirefoxPage extends FirefoxDocument implements PageDriver {
   }
 
   async reload(): Promise<void> {
+    const url = await this.url();
+    if (url.startsWith('moz-extension:')) return this.goto(url);
     await this.page.reload();
   }
 
