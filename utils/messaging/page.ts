@@ -44,12 +44,12 @@ export async function sendToBackground(message: FromAssistant | PageSeen): Promi
   if (!isOrphaned()) return send(message);
   for (const handler of orphanedHandlers) handler();
   orphanedHandlers.clear();
-  throw new Error('RoleCall: orphaned');
+  throw new Error('orphaned');
 }
 
 async function send(message: unknown): Promise<unknown> {
   const current = runtime();
-  if (!current?.id) throw new Error('RoleCall: orphaned');
+  if (!current?.id) throw new Error('orphaned');
   return current.sendMessage(message);
 }
 

@@ -38,6 +38,11 @@ it('tries once more while the worker wakes', async () => {
   expect(await page.sendToBackground(hello)).toBe('reply');
 });
 
+it('tries once more when the worker died over the message', async () => {
+  runtime.sendMessage.mockResolvedValueOnce(undefined).mockResolvedValue('reply');
+  expect(await page.sendToBackground(hello)).toBe('reply');
+});
+
 it('rejects when the second try fails too', async () => {
   runtime.sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
   await expect(page.sendToBackground(hello)).rejects.toThrow();
