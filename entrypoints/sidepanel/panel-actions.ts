@@ -77,7 +77,7 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
       const { tabId: targetTabId, origin } = target;
       // Without access nobody knows what the tab shows now: it is read again before anything is sent.
       const readAndSend = () => tell({ type: 'panel-target', setupId, targetTabId, sendTo: origin });
-      if (target.granted) tell({ type: 'panel-send', setupId, chosen });
+      if (target.granted) tell({ type: 'panel-send', setupId, targetTabId, sendTo: origin, chosen });
       else withHost(origin, readAndSend);
     },
     dismiss: () => tell({ type: 'panel-dismiss', tabId }),

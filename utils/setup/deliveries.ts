@@ -38,7 +38,14 @@ export async function openDelivery(setup: SetupRecord, form: DestinationForm): P
   const { id, vendor, origin, manifestId, destination, incognito, credential } = setup;
   await store.change<Records>('session', key, (records = {}) => {
     if (records[id]) return records;
-    const state = { target: null, token: null, documentId: null, sending: false, sendingSince: null, notice: null };
+    const state = {
+      target: null,
+      token: null,
+      documentId: null,
+      sending: false,
+      sendingSince: null,
+      notice: null,
+    };
     return {
       ...records,
       [id]: {
@@ -96,7 +103,15 @@ export async function closeIfDone(setupId: string): Promise<void> {
 
 /** What the panel may see of a delivery. */
 export async function showDelivery(record: DeliveryRecord): Promise<Delivery> {
-  const { incognito: _i, createdAt: _c, credential, token: _t, documentId: _d, sendingSince: _s, ...shown } = record;
+  const {
+    incognito: _i,
+    createdAt: _c,
+    credential,
+    token: _t,
+    documentId: _d,
+    sendingSince: _s,
+    ...shown
+  } = record;
   const secrets = await vault.secretsOf(record.setupId);
   const place = (field: string) => credential.indexOf(field);
   const setup = await setupById(record.setupId);

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { isVendorDomain } from './vendor-hosts';
 
 /** A tab as far as RoleCall may see it. */
 export interface TabFacts {
@@ -68,4 +67,15 @@ export function mayReceive(origin: string): boolean {
   if (!url || url.origin !== origin || isVendorDomain(origin)) return false;
   const loopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
   return url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+}
+
+/**
+ * Whether an origin is anywhere on a vendor's domain: its help, another tenant, another port, a trailing dot. RoleCall may
+ * reach all of it without asking, so nothing there may receive values.
+ */
+function isVendorDomain(origin: string): boolean {
+  const host = `.${URL.parse(origin)?.hostname.replace(/\.+$/, '')}`;
+  const patterns: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
+  const domains = patterns.map((pattern) => pattern.replace(/^https:\/\/\*|\/\*$/g, ''));
+  return domains.some((domain) => host.endsWith(domain));
 }

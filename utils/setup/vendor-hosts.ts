@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { isVendorId, type VendorId } from '../manifests/vendors';
 import { vendorPages } from '../vendors/registry';
 
@@ -9,17 +8,6 @@ export function vendorOfOrigin(origin: string): VendorId | null {
   if (!url || url.origin !== origin || url.port !== '') return null;
   const found = Object.values(vendorPages).find(({ host }) => host.test(url.hostname));
   return found && isVendorId(found.id) ? found.id : null;
-}
-
-/**
- * Whether an origin is anywhere on a vendor's domain: its help, another tenant, another port, a trailing dot. RoleCall may
- * reach all of it without asking, so nothing there may receive values.
- */
-export function isVendorDomain(origin: string): boolean {
-  const host = `.${URL.parse(origin)?.hostname.replace(/\.+$/, '')}`;
-  const patterns: readonly string[] = browser.runtime.getManifest().host_permissions ?? [];
-  const domains = patterns.map((pattern) => pattern.replace(/^https:\/\/\*|\/\*$/g, ''));
-  return domains.some((domain) => host.endsWith(domain));
 }
 
 /** The pattern by which permissions and scripts name all of an origin. */

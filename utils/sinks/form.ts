@@ -2,8 +2,8 @@
 import browser from 'webextension-polyfill';
 import { isFixed } from '../manifests/credentials';
 import type { DestinationForm } from '../manifests/types';
-import { integer, list, record, text } from '../messaging/shapes';
 import type { ToDestination, WriteFault, WriteReply } from '../messaging/protocol';
+import { integer, list, record, text } from '../messaging/shapes';
 import type { ProposedField } from '../setup/types';
 import type { Parcel, Receipt, Sink, SinkFault } from './types';
 

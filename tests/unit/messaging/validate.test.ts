@@ -30,7 +30,7 @@ const pageMessages: readonly (FromAssistant | PageSeen)[] = [
   },
   { type: 'work', setupId, work: { kind: 'granting', done: 1, total: 3 } },
   { type: 'work', setupId, work: null },
-  { type: 'say', setupId, tone: 'alert', key: 'noticeSent', args: ['one'] },
+  { type: 'say', setupId, key: 'warningUpdateReissues' },
   { type: 'captured', setupId, values: [{ field: 'apiToken', value: 'x', from: 'page' }] },
   { type: 'held', setupId, label: null },
 ];
@@ -56,7 +56,13 @@ const panelMessages: readonly FromPanel[] = [
   { type: 'panel-forget', setupId, field: 'apiToken' },
   { type: 'panel-give', setupId, field: 'companyId', value: 'acme' },
   { type: 'panel-target', setupId, targetTabId: 4, sendTo: '' },
-  { type: 'panel-send', setupId, chosen: [{ field: 0, handle: 2_000_000_000 }] },
+  {
+    type: 'panel-send',
+    setupId,
+    targetTabId: 4,
+    sendTo: 'https://app.rocketcyber.example',
+    chosen: [{ field: 0, handle: 2_000_000_000 }],
+  },
   { type: 'panel-dismiss', tabId },
 ];
 

@@ -135,11 +135,16 @@ export class FakeBrowser {
       sendMessage: async (
         tabId: number,
         message: { readonly type: string },
-        where: { readonly frameId: number },
+        where: { readonly frameId: number } | { readonly documentId: string },
       ) => {
         this.tab(tabId);
-        this.sent.push({ tabId, frameId: where.frameId, message });
-        const answer = this.frames.get(`${tabId}:${where.frameId}`)?.answer;
+        const key = [...this.frames].find(([one, { documentId }]) => {
+          if ('frameId' in where) return one === `${tabId}:${where.frameId}`;
+          return one.startsWith(`${tabId}:`) && documentId === where.documentId;
+        })?.[0];
+        const answer = key && this.frames.get(key)?.answer;
+        const frameId = 'frameId' in where ? where.frameId : key && frameOf(key);
+        if (frameId !== undefined && frameId !== '') this.sent.push({ tabId, frameId, message });
         if (!answer) throw new Error('Could not establish connection. Receiving end does not exist.');
         return (await answer(structuredClone(message))) ?? null;
       },

@@ -64,8 +64,9 @@ const chosen = [
   { field: 1, handle: 101 },
 ];
 
-async function send(): Promise<void> {
-  await world.fromPanel({ type: 'panel-send', setupId, chosen });
+async function send(fields = chosen): Promise<void> {
+  const shown = { targetTabId: 2, sendTo: destinationOrigin };
+  await world.fromPanel({ type: 'panel-send', setupId, chosen: fields, ...shown });
 }
 
 async function states(): Promise<string[]> {
@@ -256,11 +257,7 @@ describe('sending', () => {
 it('writes no two values into one field', async () => {
   openDestination();
   await target();
-  const twice = [
-    { field: 0, handle: 100 },
-    { field: 1, handle: 100 },
-  ];
-  await world.fromPanel({ type: 'panel-send', setupId, chosen: twice });
+  await send(chosen.map(({ field }) => ({ field, handle: 100 })));
   expect(written).toEqual([]);
 });
 

@@ -40,6 +40,7 @@ it('never lets an undelivered value expire', async () => {
 
 it('wipes a delivered value after ten minutes, by the alarm and without it', async () => {
   await world.capture(setupId);
+  await (await vault()).mark(setupId, ['apiToken'], 'sending');
   await (await vault()).mark(setupId, ['apiToken'], 'delivered');
   expect(world.browser.alarms.get('wipe')).toBe(Date.now() + 10 * minute);
   vi.setSystemTime(Date.now() + 10 * minute - 1);
@@ -52,6 +53,7 @@ it('wipes a delivered value after ten minutes, by the alarm and without it', asy
 
 it('stays delivered when the page shows the same value again', async () => {
   await world.capture(setupId);
+  await (await vault()).mark(setupId, ['apiToken'], 'sending');
   await (await vault()).mark(setupId, ['apiToken'], 'delivered');
   expect(await world.capture(setupId)).toEqual({ stored: true });
   expect((await world.state()).deliveries[0]?.secrets[1]).toMatchObject({ state: 'delivered' });
