@@ -9,22 +9,9 @@ export const ariaToggle = {
   level: (element) => ({ true: 'on', false: 'off' })[state(element) ?? ''] ?? null,
   levels: () => ['off', 'on'],
   disabled: (element) => element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]'),
-  set(element, _level, attempt) {
-    if (attempt === 1) pressSpace(element);
-    else press(element);
-  },
+  set: press,
 } as const satisfies Widget;
 
 function state(element: Element): string | null {
   return element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
-}
-
-/** A switch that listens to the keyboard alone takes a space. */
-function pressSpace(element: Element): void {
-  (element as HTMLElement).focus?.({ preventScroll: true });
-  for (const type of ['keydown', 'keyup']) {
-    element.dispatchEvent(
-      new KeyboardEvent(type, { key: ' ', code: 'Space', bubbles: true, cancelable: true, composed: true }),
-    );
-  }
 }

@@ -5,16 +5,17 @@ export type Shown = 'shown' | 'collapsed' | 'hidden';
 
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
-/** Answers for many elements of one scan; containers are asked once. */
-export function visibility(): (element: Element) => Shown {
+/** Answers for many elements of one scan. Containers are asked once, and where they are only if they hold several. */
+export function visibility(holdsSeveral: (element: Element) => boolean): (element: Element) => Shown {
   const containers = new Map<Element | null, Shown>([[null, 'shown']]);
 
   function ofContainer(element: Element | null): Shown {
     let shown = containers.get(element);
     if (shown || !element) return shown ?? 'shown';
     shown = ofContainer(seenParent(element));
-    if (shown === 'shown' && (!element.checkVisibility(rendered) || isOutOfSight(element)))
-      shown = ifHidden(element);
+    const isAway = () =>
+      !element.checkVisibility(rendered) || (holdsSeveral(element) && isOutOfSight(element));
+    if (shown === 'shown' && isAway()) shown = ifHidden(element);
     containers.set(element, shown);
     return shown;
   }

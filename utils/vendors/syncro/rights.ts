@@ -54,7 +54,7 @@ export function scanRights(
     return { control, row, seen: label ?? row, ...nameOf(control, label, row, groups, isHead, known, fold) };
   });
   const region = regionOf(named);
-  const shown = visibility();
+  const shown = visibility((element) => rows.controlsIn(element) > 1);
   const found = named
     .filter((one) => one.known || (region && holds(region, one.row) && looksLikeRight(one)))
     .map((one, ref): FoundControl & { readonly collapsed: boolean } => {
