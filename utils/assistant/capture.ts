@@ -2,7 +2,7 @@
  * Captures a one-time value the moment it shows. The page part keeps no copy: once the vault has confirmed, it remembers
  * a short salted fingerprint, so that the same value is not sent twice and a newer one is.
  */
-import type { FromAssistant } from '../messaging/protocol';
+import type { CapturedValue, FromAssistant } from '../messaging/protocol';
 import type { FoundSecret, Vendor } from '../vendors/types';
 import { reachableDocuments } from './documents';
 
@@ -13,6 +13,8 @@ export interface Capture {
   readonly confirmed: boolean;
   /** Looks, and sends what is new. Resolves when the vault has answered. */
   look(): Promise<void>;
+  /** Sends values; true once the vault holds them all. */
+  store(values: readonly CapturedValue[]): Promise<boolean>;
 }
 
 type Send = (message: FromAssistant) => Promise<unknown>;
@@ -32,9 +34,23 @@ export function createCapture(
     return vendor.secrets(reachableDocuments(document)).filter(({ field }) => fields.has(field));
   }
 
-  const isStored = ({ field, value }: FoundSecret): boolean => stored.get(field) === fingerprint(value, salt);
+  /** Thirty-two bits of a salted hash: enough to tell two values apart, far too little to tell a value. */
+  function print({ value }: FoundSecret): number {
+    let hash = salt;
+    for (let index = 0; index < value.length; index += 1)
+      hash = Math.imul(hash ^ value.charCodeAt(index), 0x01000193);
+    return hash;
+  }
+
+  const isStored = (secret: FoundSecret): boolean => stored.get(secret.field) === print(secret);
+
+  async function store(values: readonly CapturedValue[]): Promise<boolean> {
+    const reply = await send({ type: 'captured', setupId, values }).catch(() => null);
+    return (reply as { readonly stored?: boolean } | null)?.stored === true;
+  }
 
   return {
+    store,
     get unconfirmed() {
       return shown().some((secret) => !isStored(secret));
     },
@@ -43,31 +59,17 @@ export function createCapture(
       return now.length > 0 && now.every(isStored);
     },
     async look() {
-      const fresh = shown().filter((secret) => !isStored(secret));
-      const unsent = fresh.filter(({ field, value }) => sending.get(field) !== fingerprint(value, salt));
+      const unsent = shown().filter((one) => !isStored(one) && sending.get(one.field) !== print(one));
       if (unsent.length === 0) return;
-      const prints = unsent.map(({ field, value }): [string, number] => [field, fingerprint(value, salt)]);
-      for (const [field, print] of prints) sending.set(field, print);
+      const prints = unsent.map((one) => [one.field, print(one)] as const);
+      for (const [field, sent] of prints) sending.set(field, sent);
+      // What the address tells, the background sees for itself.
       const address = vendor.fromAddress(location).filter(({ field }) => fields.has(field));
-      const values = [
-        ...address.map((one) => ({ ...one, from: 'address' as const })),
-        ...unsent.map(({ field, value }) => ({ field, value, from: 'page' as const })),
-      ];
-      const reply = (await send({ type: 'captured', setupId, values }).catch(() => null)) as {
-        stored?: boolean;
-      } | null;
-      for (const [field, print] of prints) {
+      const kept = await store([...address, ...unsent.map(({ field, value }) => ({ field, value }))]);
+      for (const [field, sent] of prints) {
         sending.delete(field);
-        if (reply?.stored === true) stored.set(field, print);
+        if (kept) stored.set(field, sent);
       }
     },
   };
-}
-
-/** Thirty-two bits of a salted hash: enough to tell two values apart, far too little to tell a value. */
-function fingerprint(value: string, salt: number): number {
-  let hash = salt;
-  for (let index = 0; index < value.length; index += 1)
-    hash = Math.imul(hash ^ value.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }

@@ -126,13 +126,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
 
   async function keep(field: string): Promise<{ kept: boolean }> {
     const value = pointedAt(document);
-    if (!value) return { kept: false };
-    const reply = (await send({ type: 'captured', setupId, values: [{ field, value, from: 'kept' }] }).catch(
-      () => null,
-    )) as {
-      stored?: boolean;
-    } | null;
-    return { kept: reply?.stored === true };
+    return { kept: value !== '' && (await capture.store([{ field, value, from: 'kept' }])) };
   }
 
   tell({ type: 'work', setupId, work: { kind: 'reading' } });

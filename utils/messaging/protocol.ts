@@ -54,7 +54,7 @@ export interface PageSeen {
   readonly kind: PageKind;
 }
 
-/** A value on its way to the vault. Without `from` it was read off the page. */
+/** A value on its way to the vault. Without `from` it was read off the page or, where the origin says it, the address. */
 export interface CapturedValue {
   readonly field: string;
   readonly value: string;

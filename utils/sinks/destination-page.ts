@@ -22,7 +22,7 @@ export function serveDestination(signal: AbortSignal, proposals: Proposals = new
       return proposeFields(message.fields, fields, first);
     }
     if (message.type !== 'write') return null;
-    const known = proposals.has(message.token) && message.origin === location.origin;
+    const known = proposals.has(message.token) && message.origin === self.origin;
     if (!known) return Promise.resolve(moved(message.values));
     return writeFields(message.values, new Map([...proposals.values()].flatMap((one) => [...one])));
   });

@@ -1,6 +1,7 @@
 /** The fields of a destination's form as a person sees them. Runs in the destination's page. */
 import { fold } from '../manifests/fold';
 import type { ProposedField } from '../setup/types';
+import { seenParent } from '../widgets/dom';
 import { labelsOf } from './form-labels';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -44,15 +45,24 @@ export function isVisible(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { width, height, right, bottom } = element.getBoundingClientRect();
   const inReach = right + scrollX > 0 && bottom + scrollY > 0;
-  return width >= 8 && height >= 8 && inReach && opacityOf(element) >= 0.2;
+  return width >= 8 && height >= 8 && inReach && isLetThrough(element);
 }
 
-function opacityOf(element: Element): number {
+const clippedAway = /^inset\((?:[5-9]\d|100)%|^circle\(0/;
+
+/** Whether what is round it lets it be seen: not faded, clipped away, or cut off by a box without size. */
+function isLetThrough(element: Element): boolean {
   let opacity = 1;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    opacity *= Number.parseFloat(getComputedStyle(at).opacity || '1');
+  let fixed = false;
+  for (let at: Element | null = element; at; at = seenParent(at)) {
+    const style = getComputedStyle(at);
+    const { width, height } = at.getBoundingClientRect();
+    const cutsOff = at !== element && !fixed && /hidden|clip/.test(style.overflow);
+    if (clippedAway.test(style.clipPath) || (cutsOff && Math.min(width, height) < 2)) return false;
+    opacity *= Number.parseFloat(style.opacity || '1');
+    fixed ||= style.position === 'fixed';
   }
-  return opacity;
+  return opacity >= 0.2;
 }
 
 export function isWritable(element: FormField): boolean {

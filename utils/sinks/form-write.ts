@@ -25,7 +25,8 @@ export async function writeFields(values: readonly Value[], fields: Handles): Pr
   if (faults.length) return { written: [], faults };
   for (const { handle, value } of values) {
     const field = fields.get(handle);
-    if (field) write(field, value);
+    // What the page hides or locks on seeing the first value does not get the next.
+    if (field && !faultOf(field)) write(field, value);
   }
   await new Promise((resolve) => setTimeout(resolve, settle));
   const kept = values.filter(({ handle, value }) => {

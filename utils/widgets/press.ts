@@ -17,7 +17,15 @@ export function press(target: Element): void {
   element.focus?.({ preventScroll: true });
   send(new PointerEvent('pointerup', pointer));
   send(new MouseEvent('mouseup', mouse));
+  // A button that forgot its type, or one round the control, would submit the form: committing is the admin's.
+  view?.addEventListener('submit', hold, true);
   element.click();
+  view?.removeEventListener('submit', hold, true);
+}
+
+function hold(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /** Writes a field's value as typing would: the native setter, so that frameworks notice, then input and change. */

@@ -117,6 +117,14 @@ describe('proposing never offers', () => {
     ['a readonly field', '<input readonly aria-label="API Key">'],
     ['a field of type hidden', '<input type="hidden" aria-label="API Key">'],
     ['a checkbox', '<input type="checkbox" aria-label="API Key">'],
+    [
+      'a field that its box cuts off',
+      '<div data-tiny style="overflow: hidden"><p><input aria-label="API Key"></p></div>',
+    ],
+    [
+      'a field that is clipped away',
+      '<div style="clip-path: inset(100%)"><input aria-label="API Key"></div>',
+    ],
     ['a field in a frame', '<iframe srcdoc="<input aria-label=\'API Key\'>"></iframe>'],
   ])('%s', async (_, html) => {
     const [, key] = await propose(html);
@@ -124,7 +132,26 @@ describe('proposing never offers', () => {
   });
 });
 
+it('proposing never offers a field in a shadow root whose host is transparent', async () => {
+  document.body.innerHTML = '<x-field style="opacity: 0.01"></x-field>';
+  const root = document.querySelector('x-field')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = '<input aria-label="API Key">';
+  const [, key] = await ask<ProposeReply>({ type: 'propose', token: 'token', fields });
+  expect(key).toMatchObject({ chosen: -1, candidates: [] });
+});
+
 describe('writing', () => {
+  it('leaves out a field that the page hides on seeing the first value', async () => {
+    const proposal = await propose(form);
+    const key = document.querySelector<HTMLInputElement>('#k');
+    document.querySelector('#s')?.addEventListener('input', () => key?.setAttribute('hidden', ''));
+    const heard = vi.fn();
+    key?.addEventListener('input', heard);
+    expect((await write(proposal)).faults).toEqual([{ handle: proposal[1]?.chosen, why: 'not-kept' }]);
+    expect(key?.value).toBe('');
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it('writes, tells the page, and reads back', async () => {
     const proposal = await propose(form);
     const events: string[] = [];

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { ariaToggle } from '../../../utils/widgets/aria-toggle';
+import { press } from '../../../utils/widgets/press';
+
+function formWith(html: string): { readonly form: HTMLFormElement; readonly heard: () => void } {
+  document.body.innerHTML = `<form>${html}</form>`;
+  const form = document.querySelector('form') as HTMLFormElement;
+  const heard = vi.fn();
+  form.addEventListener('submit', heard);
+  return { form, heard };
+}
+
+it.each([
+  [
+    'a switch that is a button without a type',
+    '<button id="c" role="switch" aria-checked="false">Tickets</button>',
+  ],
+  [
+    'a box inside the button that saves',
+    '<button>Save <i id="c" role="checkbox" aria-checked="false"></i></button>',
+  ],
+  ['an opener without a type', '<button id="c" aria-expanded="false">Tickets</button>'],
+])('pressing %s never submits the form', (_, html) => {
+  const { heard } = formWith(html);
+  const control = document.querySelector('#c') as HTMLElement;
+  const clicked = vi.fn();
+  control.addEventListener('click', clicked);
+  press(control);
+  for (const attempt of [0, 1, 2]) if (ariaToggle.is(control)) ariaToggle.set(control);
+  expect(clicked).toHaveBeenCalled();
+  expect(heard).not.toHaveBeenCalled();
+});
+
+it('leaves the admin’s own submit alone afterwards', () => {
+  const { form, heard } = formWith('<input type="checkbox" id="c"><button>Save</button>');
+  press(document.querySelector('#c') as HTMLElement);
+  expect(document.querySelector<HTMLInputElement>('#c')?.checked).toBe(true);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.querySelector('button')?.click();
+  expect(heard).toHaveBeenCalledTimes(1);
+});
