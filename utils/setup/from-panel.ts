@@ -1,5 +1,6 @@
 /** What the admin pressed in the panel. Only our own pages get here. */
 import type { FromPanel } from '../messaging/protocol';
+import { checkAccess } from './access';
 import { keepGiven } from './capture';
 import { allDeliveries, deliveryOf, tell } from './deliveries';
 import { refreshTab } from './frame-upkeep';
@@ -58,7 +59,7 @@ async function handleTab(message: OfTab): Promise<unknown> {
     case 'panel-state':
       return panelState(tabId);
     case 'panel-look':
-      await refreshTab(tabId);
+      await lookAgain(tabId);
       // A worker that died with a proposal under way has left none.
       return proposeWaiting();
     case 'panel-start':
@@ -99,6 +100,12 @@ async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<un
     case 'panel-outline':
       return { outline: await outlineOf(setup) };
   }
+}
+
+async function lookAgain(tabId: number): Promise<void> {
+  const setup = await setupOfTab(tabId);
+  if (!setup || (await checkAccess(setup))) return refreshTab(tabId);
+  stateChanged(everyTab);
 }
 
 async function choose(

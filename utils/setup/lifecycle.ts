@@ -1,13 +1,13 @@
 /** What happens to the extension itself: installed, started, updated, allowed more, allowed less. */
 import browser from 'webextension-polyfill';
+import { checkAccess } from './access';
 import { allDeliveries } from './deliveries';
 import { refreshTab } from './frame-upkeep';
 import { everyTab, stateChanged } from './notify';
-import { allSetups, say } from './records';
+import { allSetups } from './records';
 import * as store from './store';
 import { chooseTarget, proposeAlone } from './targets';
 import * as vault from './vault';
-import { patternOf } from './vendor-hosts';
 
 const updateKey = 'update-waits';
 /** Often enough that the browser does not take the worker for idle, and updates it. */
@@ -44,11 +44,7 @@ export async function permissionsAdded({ origins = [] }: Granted): Promise<void>
 
 /** A host was taken away: setups there say so and forget what they saw. Nothing in the vault is lost. */
 export async function permissionsRemoved(): Promise<void> {
-  for (const setup of await allSetups()) {
-    if (await browser.permissions.contains({ origins: [patternOf(setup.origin)] })) continue;
-    await say(setup.id, { tone: 'alert', key: 'noticeAccessLost', args: [setup.origin] });
-    await Promise.all(setup.tabIds.map(refreshTab));
-  }
+  for (const setup of await allSetups()) await checkAccess(setup);
   stateChanged(everyTab);
 }
 

@@ -25,7 +25,7 @@ export async function panelState(tabId: number): Promise<PanelState> {
   const deliveries = await deliveriesFor(record?.id ?? null, incognito);
   const targets = deliveries.length ? await reachableTabs(incognito) : [];
   return {
-    page: await pageOf(tabId, tab, reports),
+    page: await pageOf(tabId, tab, reports, record?.origin ?? ''),
     setup: record ? setupOf(record, reports, order) : null,
     manifest,
     deliveries,
@@ -38,12 +38,15 @@ async function pageOf(
   tabId: number,
   tab: TabFacts | null,
   reports: readonly FrameReportRecord[],
+  setupOrigin: string,
 ): Promise<TabPage> {
-  const none = { tabId, vendor: '', kind: 'none', origin: tab?.origin ?? '', withheld: false } as const;
-  if (!tab || tab.origin === '') return none;
-  const vendor = vendorOfOrigin(tab.origin);
+  // A browser that withholds a host does not tell the tab's address either; a running setup knows it.
+  const origin = tab?.origin || setupOrigin;
+  const none = { tabId, vendor: '', kind: 'none', origin, withheld: false } as const;
+  if (!tab || origin === '') return none;
+  const vendor = vendorOfOrigin(origin);
   if (!vendor) return none;
-  const granted = await browser.permissions.contains({ origins: [patternOf(tab.origin)] });
+  const granted = await browser.permissions.contains({ origins: [patternOf(origin)] });
   if (!granted) return { ...none, vendor, withheld: true };
   const frames = (await framesOf(tabId)).filter(({ origin }) => origin === tab.origin);
   if (!frames.length) return none;

@@ -1,42 +1,30 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WriteReply } from '../../../utils/messaging/protocol';
 import type { Delivery } from '../../../utils/setup/types';
+import { openDestinationPage, type Written } from './destination-page';
 import { destinationOrigin, secret, World } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
 let world: World;
 let setupId: string;
-let written: { readonly handle: number; readonly value: string }[];
+let written: Written[];
 let reply: ((message: { readonly token: string }) => WriteReply | Promise<WriteReply>) | null;
 let token: string;
 
-const labels = ['Subdomain', 'API Key'];
-
-/** Opens a page with the destination's form in a tab. */
-function openDestination(tabId = 2, url = `${destinationOrigin}/integrations`, found = labels): void {
-  const candidates = found.map((label, index) => ({ handle: 100 + index, label }));
-  world.browser.open(
-    { id: tabId, url },
-    {
-      answer: (message) => {
-        if (message.type === 'propose') {
-          token = String(message.token);
-          return labels.map((label, field) => ({
-            field,
-            label,
-            candidates,
-            chosen: candidates.find((one) => one.label === label)?.handle ?? -1,
-          }));
-        }
-        if (message.type !== 'write') return null;
-        const values = message.values as typeof written;
-        if (reply) return reply({ token: String(message.token) });
-        written.push(...values);
-        return { written: values.map(({ handle }) => handle), faults: [] };
-      },
+function openDestination(tabId = 2, url = `${destinationOrigin}/integrations`): void {
+  openDestinationPage(world, {
+    tabId,
+    url,
+    proposed: (given) => {
+      token = given;
     },
-  );
+    write: (given, values) => {
+      if (reply) return reply({ token: given });
+      written.push(...values);
+      return { written: values.map(({ handle }) => handle), faults: [] };
+    },
+  });
 }
 
 beforeEach(async () => {
@@ -72,63 +60,6 @@ async function send(fields = chosen): Promise<void> {
 async function states(): Promise<string[]> {
   return (await delivery()).secrets.map(({ state }) => state);
 }
-
-describe('choosing the tab', () => {
-  it('shows its origin in ASCII and proposes fields by their labels', async () => {
-    openDestination(2, 'https://bücher.example/form');
-    await target();
-    expect((await delivery()).target).toMatchObject({
-      tabId: 2,
-      origin: 'https://xn--bcher-kva.example',
-      granted: true,
-      remembered: false,
-      fields: [{ chosen: 100 }, { chosen: 101 }],
-    });
-  });
-
-  it.each([
-    ['the vendor’s own pages', 'https://acme.syncromsp.com/customers'],
-    ['another tenant of the vendor', 'https://other.syncromsp.com/'],
-    ['plain http', 'http://rocketcyber.example/'],
-  ])('refuses %s', async (_, url) => {
-    openDestination(2, url);
-    await target();
-    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetRefused' } });
-    expect((await world.state()).targets).toEqual([]);
-  });
-
-  it('says so when RoleCall can’t reach the tab', async () => {
-    openDestination();
-    world.browser.granted.delete(`${destinationOrigin}/*`);
-    await target();
-    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetNoAccess' } });
-  });
-
-  it('says so when no field fits, and leaves the choice to the admin', async () => {
-    openDestination(2, undefined, ['Something else']);
-    await target();
-    expect(await delivery()).toMatchObject({
-      target: { fields: [{ chosen: -1 }, { chosen: -1 }] },
-      notice: { key: 'noticeTargetNoFields' },
-    });
-  });
-
-  it('is done beforehand when exactly one reachable tab has every field', async () => {
-    openDestination();
-    await world.capture(setupId, 'newer-token');
-    await vi.waitFor(async () => expect((await delivery()).target?.tabId).toBe(2));
-  });
-
-  it('is left to the admin when two tabs have every field', async () => {
-    openDestination(2);
-    openDestination(3, 'https://other.example/');
-    const { proposeAlone } = await import('../../../utils/setup/targets');
-    await proposeAlone(setupId);
-    const { target: alone } = await delivery();
-    expect(alone).toBeNull();
-    expect((await world.state()).targets.map(({ tabId }) => tabId)).toEqual([2, 3]);
-  });
-});
 
 describe('sending', () => {
   beforeEach(async () => {
@@ -259,25 +190,4 @@ it('writes no two values into one field', async () => {
   await target();
   await send(chosen.map(({ field }) => ({ field, handle: 100 })));
   expect(written).toEqual([]);
-});
-
-describe('one press on the only tab there is', () => {
-  it('sends when every field is clear', async () => {
-    openDestination();
-    await target(2, destinationOrigin);
-    expect(written.map(({ value }) => value)).toEqual(['acme', secret]);
-  });
-
-  it('only chooses when a field is not clear', async () => {
-    openDestination(2, `${destinationOrigin}/integrations`, ['API Key']);
-    await target(2, destinationOrigin);
-    expect(written).toEqual([]);
-    expect((await delivery()).target?.origin).toBe(destinationOrigin);
-  });
-
-  it('only chooses when the tab is not on the origin that the panel showed', async () => {
-    openDestination(2, 'https://elsewhere.example/');
-    await target(2, destinationOrigin);
-    expect(written).toEqual([]);
-  });
 });

@@ -69,8 +69,15 @@ it('clears a press that was held back in a document that is gone', async () => {
   expect((await world.state()).setup?.held).toBeNull();
 });
 
-it('is no vendor’s page once the tab has left for elsewhere', async () => {
+it('says that access is withheld when the host of a running setup is taken away', async () => {
+  await world.start();
   world.browser.granted.clear();
+  expect((await world.state()).page).toMatchObject({ vendor: 'syncro', kind: 'none', withheld: true });
+  await world.fromPanel({ type: 'panel-look', tabId: 1 });
+  expect((await world.state()).notice).toMatchObject({ tone: 'alert', key: 'noticeAccessLost' });
+});
+
+it('is no vendor’s page once the tab has left for elsewhere', async () => {
   world.browser.tabs.set(1, { id: 1, url: 'https://elsewhere.example/' });
   await (await upkeep()).tabSettled(1);
   expect((await world.state()).page).toMatchObject({ vendor: '', kind: 'none', withheld: false });

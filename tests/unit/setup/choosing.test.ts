@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Delivery } from '../../../utils/setup/types';
+import { openDestinationPage, type Written } from './destination-page';
+import { destinationOrigin, secret, World } from './world';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
+
+let world: World;
+let setupId: string;
+let written: Written[];
+
+function openDestination(tabId?: number, url?: string, found?: readonly string[]): void {
+  openDestinationPage(world, {
+    ...(tabId && { tabId }),
+    ...(url && { url }),
+    ...(found && { found }),
+    write: (_, values) => {
+      written.push(...values);
+      return { written: values.map(({ handle }) => handle), faults: [] };
+    },
+  });
+}
+
+beforeEach(async () => {
+  world = new World();
+  world.mortal = true;
+  written = [];
+  await world.openVendor();
+  setupId = await world.start();
+  await world.capture(setupId);
+});
+
+async function delivery(): Promise<Delivery> {
+  const [first] = (await world.state()).deliveries;
+  if (!first) throw new Error('No delivery');
+  return first;
+}
+
+async function target(tabId = 2, sendTo = ''): Promise<void> {
+  await world.fromPanel({ type: 'panel-target', setupId, targetTabId: tabId, sendTo });
+}
+
+describe('choosing the tab', () => {
+  it('shows its origin in ASCII and proposes fields by their labels', async () => {
+    openDestination(2, 'https://bücher.example/form');
+    await target();
+    expect((await delivery()).target).toMatchObject({
+      tabId: 2,
+      origin: 'https://xn--bcher-kva.example',
+      granted: true,
+      remembered: false,
+      fields: [{ chosen: 100 }, { chosen: 101 }],
+    });
+  });
+
+  it.each([
+    ['the vendor’s own pages', 'https://acme.syncromsp.com/customers'],
+    ['another tenant of the vendor', 'https://other.syncromsp.com/'],
+    ['plain http', 'http://rocketcyber.example/'],
+  ])('refuses %s', async (_, url) => {
+    openDestination(2, url);
+    await target();
+    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetRefused' } });
+    expect((await world.state()).targets).toEqual([]);
+  });
+
+  it('says so when RoleCall can’t reach the tab', async () => {
+    openDestination();
+    world.browser.granted.delete(`${destinationOrigin}/*`);
+    await target();
+    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetNoAccess' } });
+  });
+
+  it('says so when no field fits, and leaves the choice to the admin', async () => {
+    openDestination(2, undefined, ['Something else']);
+    await target();
+    expect(await delivery()).toMatchObject({
+      target: { fields: [{ chosen: -1 }, { chosen: -1 }] },
+      notice: { key: 'noticeTargetNoFields' },
+    });
+  });
+
+  it('is done beforehand when exactly one reachable tab has every field', async () => {
+    openDestination();
+    await world.capture(setupId, 'newer-token');
+    await vi.waitFor(async () => expect((await delivery()).target?.tabId).toBe(2));
+  });
+
+  it('is left to the admin when two tabs have every field', async () => {
+    openDestination(2);
+    openDestination(3, 'https://other.example/');
+    const { proposeAlone } = await import('../../../utils/setup/targets');
+    await proposeAlone(setupId);
+    const { target: alone } = await delivery();
+    expect(alone).toBeNull();
+    expect((await world.state()).targets.map(({ tabId }) => tabId)).toEqual([2, 3]);
+  });
+});
+
+describe('one press on the only tab there is', () => {
+  it('sends when every field is clear', async () => {
+    openDestination();
+    await target(2, destinationOrigin);
+    expect(written.map(({ value }) => value)).toEqual(['acme', secret]);
+  });
+
+  it('only chooses when a field is not clear', async () => {
+    openDestination(2, `${destinationOrigin}/integrations`, ['API Key']);
+    await target(2, destinationOrigin);
+    expect(written).toEqual([]);
+    expect((await delivery()).target?.origin).toBe(destinationOrigin);
+  });
+
+  it('only chooses when the tab is not on the origin that the panel showed', async () => {
+    openDestination(2, 'https://elsewhere.example/');
+    await target(2, destinationOrigin);
+    expect(written).toEqual([]);
+  });
+});
