@@ -35,7 +35,7 @@ export function createGuard(
     if (!event.isTrusted || (event instanceof KeyboardEvent && !/^(Enter| )$/.test(event.key))) return;
     const target = event.composedPath()[0];
     const control = event.type === 'submit' ? (event as SubmitEvent).submitter : target;
-    const commits = control instanceof Element ? vendor.commit(control) : null;
+    const commits = control instanceof Element && vendor.commits(control);
     if (event.type !== 'submit' && !commits) return;
     if (!holding && (held || !atRisk())) return;
     holding = true;

@@ -1,6 +1,7 @@
 /** What detect asks of a page: does something of this kind say this? Instant, no layout. */
 
-const controls = 'button,a,[role=button],[role=tab],input[type=submit],input[type=button]';
+/** What can be pressed. */
+export const controls = 'button,a,[role=button],[role=link],[role=tab],input[type=submit],input[type=button]';
 const headings = 'h1,h2,h3,h4,h5,legend,[role=heading],title,.title,.Title,.active,[aria-selected=true]';
 
 /** Two-state controls of any make. */

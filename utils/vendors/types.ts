@@ -45,8 +45,6 @@ export interface FoundSecret {
   readonly element: Element;
 }
 
-export type CommitKind = 'create' | 'update' | 'done' | 'save' | 'delete' | 'regenerate' | 'leave';
-
 /** Turns a visible name into the key it is compared by. */
 export type Fold = (text: string) => string;
 
@@ -69,7 +67,7 @@ export interface Vendor {
   /** Values that the address tells, for example Syncro's subdomain. */
   fromAddress(url: URL | Location): readonly { readonly field: string; readonly value: string }[];
   /** Whether pressing an element commits or leaves, by what it says. */
-  commit(element: Element): CommitKind | null;
+  commits(element: Element): boolean;
   /** Which of the vendor's objects has its rights on this page, in the words of a manifest's `target`. */
   target(documents: readonly Document[]): string;
   /** Keys of strings to tell the admin on this page, such as a warning of a button that re-issues a key. */

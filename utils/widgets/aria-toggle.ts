@@ -1,14 +1,14 @@
+import { isDisabled } from './dom';
 import { press } from './press';
 import type { Widget } from './types';
 
 /** A box or switch without an input: its state is in `aria-checked` or `aria-pressed`. */
 export const ariaToggle = {
   kind: 'aria-toggle',
-  selector: '[role=checkbox],[role=switch],[role=menuitemcheckbox],[aria-pressed]',
   is: (element) => element.localName !== 'input' && state(element) !== null,
   level: (element) => ({ true: 'on', false: 'off' })[state(element) ?? ''] ?? null,
   levels: () => ['off', 'on'],
-  disabled: (element) => element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]'),
+  disabled: isDisabled,
   set: press,
 } as const satisfies Widget;
 

@@ -31,3 +31,8 @@ export function seenParent(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
+
+/** Whether the page has switched a control off. */
+export function isDisabled(element: Element): boolean {
+  return element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]');
+}

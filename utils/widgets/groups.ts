@@ -4,13 +4,21 @@ import { firstLine } from './labels';
 import type { Rows } from './rows';
 
 const headings = 'h1,h2,h3,h4,h5,h6,legend,th,dt,summary,caption,[role=heading],[role=rowheader]';
+/** A list belongs to what stands just before it, in a tree its parent's box. */
+const lists = 'ul,ol,[role=group]';
 const drawn = /title|head|group|section|categor|caption|legend/i;
 const longest = 80;
 const highest = 12;
 
 export interface Groups {
-  /** Names of what a control stands under, nearest first, at most six. */
-  above(control: Element, own: Element | null): string[];
+  /** What a control stands under, nearest first, at most six. */
+  above(control: Element, own: Element | null): Above[];
+}
+
+export interface Above {
+  readonly name: string;
+  /** Drawn as a heading; else the nearest text without a control. */
+  readonly heading: boolean;
 }
 
 /** Looks back from each control, and remembers for every element what stood before it: linear over the page. */
@@ -31,7 +39,8 @@ export function groupFinder(rows: Rows): Groups {
       if (!previous || previous === own) continue;
       const name = groupName(previous);
       if (!name) continue;
-      if (isHeading(previous)) found.heading ||= name;
+      if (isHeading(previous) || (node.matches(lists) && rows.controlsIn(previous) === 1))
+        found.heading ||= name;
       else if (rows.controlsIn(previous) === 0) found.text ||= name;
       if (found.heading) break;
     }
@@ -50,14 +59,14 @@ export function groupFinder(rows: Rows): Groups {
 
   return {
     above(control, own) {
-      const names: string[] = [];
+      const names: Above[] = [];
       let node: Element | null = control;
       for (let step = 0; node && step < highest && names.length < 6; step += 1) {
         const { heading, text } = lookBack(node, own);
-        if (heading) names.push(heading);
-        if (text && text !== heading) names.push(text);
-        const label = node.getAttribute('aria-label');
-        if (label && node !== control) names.push(label);
+        if (heading) names.push({ name: heading, heading: true });
+        if (text && text !== heading) names.push({ name: text, heading: false });
+        const label = node === control ? '' : labelled(node);
+        if (label) names.push({ name: label, heading: true });
         node = seenParent(node);
       }
       return names;
@@ -65,8 +74,16 @@ export function groupFinder(rows: Rows): Groups {
   };
 }
 
+/** What a part of the page says it is called. */
+function labelled(element: Element): string {
+  const id = element.getAttribute('aria-labelledby');
+  return element.getAttribute('aria-label') ?? (id ? textOf(element.ownerDocument.getElementById(id)) : '');
+}
+
 /** A heading's text without a count such as `(3/7)`; empty when it is too long for a name. */
 function groupName(element: Element): string {
   const text = firstLine(element) || textOf(element);
-  return text.length > longest ? '' : text.replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?\s*[)\]}]*$/, '');
+  return text.length > longest
+    ? ''
+    : text.replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?\s*[)\]}]*$|\s+permissions?$/i, '');
 }

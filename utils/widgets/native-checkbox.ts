@@ -1,15 +1,15 @@
+import { isDisabled } from './dom';
 import { press } from './press';
 import type { Widget } from './types';
 
 /** `<input type=checkbox>`, also where the page hides it behind a drawn switch. */
 export const nativeCheckbox = {
   kind: 'native-checkbox',
-  selector: 'input[type=checkbox]',
   is: isCheckbox,
   level: (element) =>
     isCheckbox(element) ? (element.indeterminate ? null : element.checked ? 'on' : 'off') : null,
   levels: () => ['off', 'on'],
-  disabled: (element) => element.matches(':disabled,[aria-disabled=true]'),
+  disabled: isDisabled,
   set(element, _level, attempt) {
     if (!isCheckbox(element)) return;
     // Where only the row's own handler counts, the box bubbles into it; on a later try the label or row is pressed itself.

@@ -1,15 +1,14 @@
-import { textOf } from './dom';
+import { isDisabled, textOf } from './dom';
 import { writeValue } from './press';
 import type { Widget } from './types';
 
 /** `<select>` whose options are the levels, in the page's order. */
 export const nativeSelect = {
   kind: 'native-select',
-  selector: 'select:not([multiple])',
   is: isSelect,
   level: (element) => (isSelect(element) ? textOf(element.selectedOptions[0]) || null : null),
   levels: (element) => (isSelect(element) ? Array.from(element.options, textOf).filter(Boolean) : null),
-  disabled: (element) => element.matches(':disabled,[aria-disabled=true]'),
+  disabled: isDisabled,
   set(element, level) {
     if (!isSelect(element)) return;
     const option = Array.from(element.options).find(

@@ -3,8 +3,6 @@
 export interface Widget {
   /** Name for logs and fixtures, for example `native-checkbox`. */
   readonly kind: string;
-  /** Finds candidates in one query; `is` has the last word. */
-  readonly selector: string;
   is(element: Element): boolean;
   /** The level now, in the words of the vendor's scales (`on`/`off` for two-state controls); null: cannot tell. */
   level(element: Element): string | null;

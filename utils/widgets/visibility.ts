@@ -34,12 +34,13 @@ function ifHidden(element: Element): Shown {
 function isOutOfSight(element: Element): boolean {
   const { body, documentElement, defaultView } = element.ownerDocument;
   if (!defaultView || element === documentElement || element === body) return false;
-  const { width, height, right, bottom } = element.getBoundingClientRect();
+  const { width, height, left, right, bottom } = element.getBoundingClientRect();
   const style = defaultView.getComputedStyle(element);
   if (width * height < 4) return style.overflow !== 'visible';
   const above =
     /absolute|fixed/.test(style.position) && bottom + defaultView.scrollY <= 0 && !isScrolled(element);
-  return above || right + defaultView.scrollX <= 0 || style.clipPath === 'inset(100%)';
+  const aside = style.position === 'fixed' && left >= documentElement.clientWidth;
+  return above || aside || right + defaultView.scrollX <= 0 || /^inset\((50|100)%/.test(style.clipPath);
 }
 
 function isScrolled(element: Element): boolean {
@@ -65,12 +66,10 @@ export function opener(part: Element): Element | null {
 }
 
 function byReference(part: Element): Element | null {
-  const references = ['aria-controls', 'href', 'data-target', 'data-bs-target'];
+  const references = ['aria-controls="', 'href="#', 'data-target="#', 'data-bs-target="#'];
   const { id } = part;
   const tab = part.role === 'tabpanel' && part.getAttribute('aria-labelledby');
-  const selectors = id
-    ? references.flatMap((name) => [`[${name}="${CSS.escape(id)}"]`, `[${name}="#${CSS.escape(id)}"]`])
-    : [];
+  const selectors = id ? references.map((start) => `[${start}${CSS.escape(id)}"]`) : [];
   if (tab) selectors.push(`#${CSS.escape(tab)}`);
   return selectors.length > 0 ? (part.getRootNode() as ParentNode).querySelector(selectors.join()) : null;
 }

@@ -12,12 +12,13 @@ export function kindOf(page: Document): 'vendor' | 'permissions' | 'credential' 
     roots.some((root) => test(root, what));
   if (!any(headingSays, /password/i) && shownToken(roots)) return 'credential';
   const boxes = roots.reduce((sum, root) => sum + root.querySelectorAll(toggles).length, 0);
-  if (any(buttonSays, /^(create|update|save|generate) api token$/i) && boxes > 0) return 'permissions';
+  const title = /(new|edit|create) (api )?token|(confirm|custom) permissions/i;
+  const commits = any(buttonSays, /^(create|update|save|generate) api token$/i);
+  // Its groups may be closed, and no box mounted.
+  if (commits && (boxes > 0 || any(headingSays, title))) return 'permissions';
   const tabs =
     any(buttonSays, /^custom permissions?$/i) && any(buttonSays, /^(app permissions?|create token)$/i);
   if (tabs) return 'permissions';
   if (any(headingSays, /security (group|role)/i)) return 'vendor';
-  return boxes >= longList && any(headingSays, /(new|edit|create) (api )?token|(confirm|custom) permissions/i)
-    ? 'permissions'
-    : 'vendor';
+  return boxes >= longList && any(headingSays, title) ? 'permissions' : 'vendor';
 }

@@ -33,9 +33,9 @@ function unchosenTab(page: Document): HTMLElement[] {
 
 /** A closed group says the first words of rights that are nowhere on the page. */
 function closedGroups(page: Document, known: ReadonlySet<string>, fold: Fold): HTMLElement[] {
-  const closed = (deepAll(page, '[aria-expanded=false]') as HTMLElement[]).filter(
-    (opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility(),
-  );
+  const closed = (
+    deepAll(page, '[aria-expanded=false],[role=tab][aria-selected=false]') as HTMLElement[]
+  ).filter((opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility());
   return closed.filter((opener) => {
     const group = fold(textOf(opener).replace(/\W*\d+\W*\d*\W*$/, ''));
     const part = opener.getAttribute('aria-controls');
@@ -47,15 +47,21 @@ function closedGroups(page: Document, known: ReadonlySet<string>, fold: Fold): H
 function openedBy(opener: HTMLElement): Part {
   return {
     async *visit(signal) {
-      const count = () => deepAll(opener.ownerDocument, toggles).length;
-      const before = count();
+      const boxes = () => deepAll(opener.ownerDocument, toggles);
+      const before = boxes();
+      const chosen = opener.parentElement?.querySelector<HTMLElement>('[aria-selected=true]');
       press(opener);
-      await until(() => count() !== before, mounting, signal);
+      await until(
+        () => boxes().length !== before.length || before[0]?.isConnected === false,
+        mounting,
+        signal,
+      );
       await nextFrame(signal);
       try {
         yield;
       } finally {
         if (opener.isConnected && opener.ariaExpanded === 'true') press(opener);
+        if (chosen) press(chosen);
       }
     },
   };

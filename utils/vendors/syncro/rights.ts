@@ -10,14 +10,13 @@ import { nativeCheckbox } from '../../widgets/native-checkbox';
 import { claimRows } from '../../widgets/rows';
 import { columnHeader } from '../../widgets/table';
 import { visibility } from '../../widgets/visibility';
+import { toggles } from '../page-text';
 import type { Fold, FoundControl } from '../types';
 
-const kinds = [nativeCheckbox, ariaToggle];
-const selector = kinds.map((kind) => kind.selector).join();
 /** Boxes that switch others; never rights themselves. */
 const switchesOthers = /^(de|un)?(select|check|toggle|enable|disable)?\s*(all|none|every(thing)?)\b/i;
 /** Boxes that are drawn, and keep their state themselves. */
-const drawn = '[role=checkbox][aria-checked],[role=switch][aria-checked],[role=menuitemcheckbox]';
+const drawn = ':is([role=checkbox],[role=switch])[aria-checked],[role=menuitemcheckbox]';
 const groupAndAction = /\S\s+[-–—]\s+\S/;
 
 interface Named {
@@ -37,7 +36,7 @@ export function scanRights(
   fold: Fold,
 ): FoundControl[] {
   const roots = documents.flatMap((page): ParentNode[] => [page, ...openRoots(page)]);
-  const controls = roots.flatMap((root) => Array.from(root.querySelectorAll(selector))).filter(isControl);
+  const controls = roots.flatMap((root) => Array.from(root.querySelectorAll(toggles))).filter(isControl);
   const rows = claimRows(controls);
   const labels = labelIndex(roots);
   const groups = groupFinder(rows);
@@ -47,16 +46,21 @@ export function scanRights(
     heads.set(text, head);
     return head;
   };
-  const named = controls.map((control): Named => {
-    const label = labelOf(control, labels);
-    const claimed = rows.rowOf(control);
-    const row = claimed === control ? (label ?? control) : claimed;
-    return { control, row, seen: label ?? row, ...nameOf(control, label, row, groups, isHead, known, fold) };
-  });
+  const nameAll = (byCells: boolean): Named[] =>
+    controls.map((control): Named => {
+      const label = labelOf(control, labels);
+      const claimed = rows.rowOf(control);
+      const row = claimed === control ? (label ?? control) : claimed;
+      const name = nameOf(control, label, row, groups, isHead, known, fold, byCells);
+      return { control, row, seen: label ?? row, ...name };
+    });
+  const plain = nameAll(false);
+  // Where names stand elsewhere in their rows, they do so in all of them: in one row alone it is another right's name.
+  const named = plain.some((one) => one.known) ? plain : nameAll(true);
   const region = regionOf(named);
   const shown = visibility((element) => rows.controlsIn(element) > 1);
   const found = named
-    .filter((one) => one.known || (region && holds(region, one.row) && looksLikeRight(one)))
+    .filter((one) => one.known || (region && holds(region, one.row) && looksLikeRight(one, isHead)))
     .map((one, ref): FoundControl & { readonly collapsed: boolean } => {
       const widget = nativeCheckbox.is(one.control) ? nativeCheckbox : ariaToggle;
       const sight = shown(one.seen);
@@ -98,6 +102,7 @@ function nameOf(
   isHead: (text: string) => boolean,
   known: ReadonlySet<string>,
   fold: Fold,
+  byCells: boolean,
 ): { path: readonly string[]; key: string; known: boolean } {
   const own: string[] = [];
   for (const name of ownNames(control, label, row)) {
@@ -108,20 +113,25 @@ function nameOf(
   const header = columnHeader(control);
   if (header) own.unshift(header);
   const above = groups.above(control, label);
-  for (const [index, group] of above.entries()) {
-    if (!isHead(group)) continue;
-    for (const name of own) {
-      const paths = [`${group} ${name}`, `${group} ${above[index - 1] ?? ''} ${name}`];
-      const key = paths.map(fold).find((path) => known.has(path));
-      if (key) return { path: [group, name], key, known: true };
+  let nearer = '';
+  for (const { name: group, heading } of above) {
+    if (isHead(group)) {
+      for (const name of own) {
+        const key = fold(`${group} ${nearer} ${name}`);
+        if (known.has(key)) return { path: [`${group} ${nearer}`.trim(), name], key, known: true };
+      }
+      // Under the vendor's own group name, nothing further up has a say.
+      break;
     }
-    // Under the vendor's own group name, nothing further up has a say.
-    break;
+    // A heading of its own between the two belongs to the name.
+    if (heading && !own.includes(group)) nearer = group;
   }
-  const cells = [...new Set(cellTexts(row).map(fold))].filter((key) => known.has(key));
-  if (cells.length === 1 && cells[0]) return { path: [cells[0]], key: cells[0], known: true };
+  if (byCells) {
+    const cells = [...new Set(cellTexts(row))].filter((text) => known.has(fold(text)));
+    if (cells.length === 1 && cells[0]) return { path: [cells[0]], key: fold(cells[0]), known: true };
+  }
   const name = own[0] ?? '';
-  const path = groupAndAction.test(name) || !above[0] ? [name] : [above[0], name];
+  const path = groupAndAction.test(name) || !above[0] ? [name] : [above[0].name, name];
   return { path, key: fold(path.join(' ')), known: false };
 }
 
@@ -140,15 +150,16 @@ function holds(region: Element, row: Element): boolean {
 
 /** Whether rights of the vocabulary begin with these words. */
 export function isGroup(group: string, known: ReadonlySet<string>): boolean {
-  return group !== '' && [...known].some((key) => key.startsWith(`${group} `));
+  return [...known].some((key) => key.startsWith(`${group} `));
 }
 
-function looksLikeRight({ path, key }: Named): boolean {
+function looksLikeRight({ path }: Named, isHead: (text: string) => boolean): boolean {
   const last = path.at(-1) ?? '';
   return (
-    key !== '' &&
+    last !== '' &&
     last.length < 120 &&
     !switchesOthers.test(last) &&
+    !isHead(last) &&
     (path.length > 1 || groupAndAction.test(last))
   );
 }

@@ -11,10 +11,14 @@ export interface ShownToken {
 
 /** Twenty or more characters without a gap; a truncated token has an ellipsis, stars or bullets and does not match. */
 const whole = /^[\w-]{20,}$/;
+const inSentence = /(?<![\w/.@=*…•-])[\w-]{20,}(?![\w/@=*…•-]|\.\S)/g;
 const piece = /^[\w-]+$/;
 const anchor = /token|api.?key/i;
 /** Said beside a token that is shown this once; a key that a profile page shows at any time has none of it. */
-const onlyNow = /\b(once|again|recover|copy|copied|done)\b/i;
+const onlyNow =
+  /\b(once|recover|copy|copied|done)\b|\b(see|view|shown?|displayed|accessed?)\b[^.]*\bagain\b/i;
+/** What stands right before a value that is something else. */
+const another = /\b(name|(request|session|reference|error|trace|commit|build|version)(\W+\w+)?)\W*$/i;
 const listed = /\b(edit|clone|delete)\b/i;
 const never = 'script,style,noscript,template,option,a[href],button,svg';
 const maximumText = 4000;
@@ -23,7 +27,7 @@ const maximumText = 4000;
 export function shownToken(roots: readonly ParentNode[]): ShownToken | null {
   const found = roots
     .flatMap((root) => [...inFields(root), ...inText(root)])
-    .filter(({ element }) => isAnchored(element));
+    .filter((one) => isRandom(one.value) && isAnchored(one));
   const first = found[0];
   return first && found.every(({ value }) => value === first.value) ? first : null;
 }
@@ -37,24 +41,37 @@ function inFields(root: ParentNode): ShownToken[] {
   );
 }
 
-/** Text nodes are joined upwards over elements of one kind: a token may be split across spans, its label is no piece of it. */
+/** Text nodes are joined upwards over inline elements: a token may be split across spans, its label is no piece of it. */
 function inText(root: ParentNode): ShownToken[] {
-  const found = new Map<Element, ShownToken>();
+  const found: ShownToken[] = [];
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode.nodeValue?.trim() ?? '';
-    let element = walker.currentNode.parentElement;
-    if (!element || !piece.test(text) || element.closest(never)) continue;
-    for (let up = element.parentElement; up && isJoint(up); up = up.parentElement) element = up;
-    const value = compact(element);
-    if (whole.test(value) && isShown(element)) found.set(element, { value, element });
+    let element: Element | null = walker.currentNode.parentElement;
+    if (!element || element.closest(never)) continue;
+    if (piece.test(text)) {
+      let value = text;
+      for (let up: Element | null = element; !whole.test(text) && up && isJoint(up); up = up.parentElement) {
+        element = up;
+        value = compact(up);
+      }
+      found.push({ value, element });
+    } else for (const [value] of text.matchAll(inSentence)) found.push({ value, element });
   }
-  return [...found.values()];
+  return found.filter(({ value, element }) => whole.test(value) && isShown(element));
+}
+
+/** A name that somebody chose has no digit, or words with dashes between and a number at most. */
+function isRandom(value: string): boolean {
+  return /^[^_-]*\d[^_-]*$|\d\D+\d/.test(value);
 }
 
 function isJoint(element: Element): boolean {
-  const kinds = new Set(Array.from(element.children, ({ localName }) => localName));
-  return kinds.size === 1 && piece.test(compact(element));
+  const text = compact(element);
+  const isSplit = Array.from(element.children).every(({ localName }) =>
+    /^(span|b|i|code|wbr)$/.test(localName),
+  );
+  return isSplit && piece.test(text) && !anchor.test(text);
 }
 
 /** An element's text without the white space that line breaks in the markup put at its ends or between its children. */
@@ -63,16 +80,19 @@ function compact(element: Element): string {
 }
 
 function isShown(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return seen && element.getBoundingClientRect().right > 0;
 }
 
 /** Something near it says what it is, and that it is shown this once; in a list of tokens nothing counts. */
-function isAnchored(element: Element): boolean {
+function isAnchored({ value, element }: ShownToken): boolean {
   if (listed.test(element.closest('tr,li')?.textContent ?? '')) return false;
   let around: Element | null = element;
+  let before = '';
   for (let step = 0; around && step < 8; step += 1) {
     const text: string = `${around.textContent} ${around.getAttribute('aria-label') ?? ''}`;
-    if (text.length > maximumText) return false;
+    before ||= text.split(value, 1)[0]?.trim() ?? '';
+    if (text.length > maximumText || another.test(before)) return false;
     if (anchor.test(text) && onlyNow.test(text)) return true;
     around = seenParent(around);
   }

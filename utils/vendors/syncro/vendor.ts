@@ -1,7 +1,7 @@
 import { openRoots } from '../../widgets/dom';
 import { buttonSays, headingSays } from '../page-text';
 import type { Vendor } from '../types';
-import { commitOf } from './commits';
+import { commits } from './commits';
 import { kindOf } from './kind';
 import { closedParts } from './parts';
 import { scanRights } from './rights';
@@ -19,7 +19,7 @@ export const syncro = {
       return token ? [{ field: 'apiToken', ...token }] : [];
     }),
   fromAddress: ({ hostname }) => [{ field: 'subdomain', value: hostname.split('.')[0] ?? '' }],
-  commit: commitOf,
+  commits,
   target: (documents) =>
     documents.some((page) => headingSays(page, /security group/i) && !buttonSays(page, /api token$/i))
       ? 'security-group'
