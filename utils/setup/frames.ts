@@ -79,6 +79,7 @@ export async function lookAgain(tabId: number): Promise<readonly LiveFrame[] | n
     return null;
   }
   const live = injected.map(({ frameId, documentId }) => ({ frameId, documentId: documentId ?? null }));
+  await keepFrames(tabId, ({ frameId }) => live.some((frame) => frame.frameId === frameId));
   const stale = (await framesOf(tabId)).some((frame) => (frame as SeenFrame).seenAt < since);
   if (stale) await forgetSilent(tabId, since);
   return live;
@@ -86,9 +87,13 @@ export async function lookAgain(tabId: number): Promise<readonly LiveFrame[] | n
 
 async function forgetSilent(tabId: number, since: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, grace));
+  await keepFrames(tabId, ({ seenAt }) => seenAt >= since);
+}
+
+async function keepFrames(tabId: number, keep: (frame: SeenFrame) => boolean): Promise<void> {
   let changed = false;
   await store.change<Frames>('session', keyOf(tabId), (frames = []) => {
-    const left = frames.filter(({ seenAt }) => seenAt >= since);
+    const left = frames.filter(keep);
     changed = left.length !== frames.length;
     if (!changed) return frames;
     return left.length ? left : undefined;
