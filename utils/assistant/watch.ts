@@ -10,7 +10,7 @@ const attributes = [
   'hidden',
   'open',
 ];
-const acts = ['click', 'change', 'keyup', 'transitionend'] as const;
+const acts = ['click', 'change', 'input', 'keyup', 'transitionend'] as const;
 /** Milliseconds of quiet before a look, and the longest a look is put off while it is never quiet. */
 const quiet = 120;
 const longest = 1000;

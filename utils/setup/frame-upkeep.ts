@@ -1,5 +1,5 @@
 /** Keeps what is known of a tab's frames true while the tab loads, changes and closes. */
-import { forgetFrames, framesOf, lookAgain, topFrameLeft } from './frames';
+import { forgetOlder, framesOf, lookAgain, newTop } from './frames';
 import { setupOfTab } from './records';
 import { framesLeft } from './setups';
 import { proposeWaiting, targetTabChanged } from './targets';
@@ -23,10 +23,14 @@ export async function refreshTab(tabId: number): Promise<void> {
 
 /** A tab began to load. A frame's loading says the same, so it is asked whether its top frame really changed. */
 export async function tabLoading(tabId: number): Promise<void> {
-  if (!(await isKnown(tabId)) || !(await topFrameLeft(tabId))) return;
-  await forgetFrames(tabId);
+  const since = Date.now();
+  const top = (await isKnown(tabId)) ? await newTop(tabId) : null;
+  if (!top) return;
+  await forgetOlder(tabId, since, top);
   const setup = await setupOfTab(tabId);
-  if (setup) await framesLeft(setup.id, (report) => report.tabId !== tabId);
+  // The new document may have greeted while its coming was still being told.
+  const isNew = (documentId: string | null) => documentId !== null && documentId === top.documentId;
+  if (setup) await framesLeft(setup.id, (report) => report.tabId !== tabId || isNew(report.documentId));
 }
 
 /** A tab finished loading, or its address changed without loading. */

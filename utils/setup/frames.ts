@@ -101,8 +101,13 @@ async function keepFrames(tabId: number, keep: (frame: SeenFrame) => boolean): P
   if (changed) stateChanged(tabId);
 }
 
-/** Whether the tab's top frame holds another document than the one that was seen there; true when out of reach. */
-export async function topFrameLeft(tabId: number): Promise<boolean> {
+/** A new document in a tab's top frame; its id is null where the browser names none or RoleCall has no access. */
+export interface NewTop {
+  readonly documentId: string | null;
+}
+
+/** The tab's new top document if it holds another than the one that was seen there, else null. */
+export async function newTop(tabId: number): Promise<NewTop | null> {
   const top = (await framesOf(tabId)).find(({ frameId }) => frameId === 0);
   try {
     const [injected] = (await browser.scripting.executeScript({
@@ -110,10 +115,18 @@ export async function topFrameLeft(tabId: number): Promise<boolean> {
       func: () => document.readyState,
       injectImmediately: true,
     })) as readonly Injected[];
-    if (!injected) return true;
-    if (injected.documentId !== undefined && top?.documentId) return injected.documentId !== top.documentId;
-    return injected.result === 'loading';
+    const documentId = injected?.documentId ?? null;
+    if (documentId && top?.documentId) return documentId === top.documentId ? null : { documentId };
+    return !injected || injected.result === 'loading' ? { documentId } : null;
   } catch {
-    return true;
+    return { documentId: null };
   }
+}
+
+/** Forgets the frames that spoke before the tab's new top document came; that document may have spoken already. */
+export async function forgetOlder(tabId: number, since: number, { documentId }: NewTop): Promise<void> {
+  await keepFrames(
+    tabId,
+    (frame) => frame.seenAt >= since || (documentId !== null && frame.documentId === documentId),
+  );
 }

@@ -40,6 +40,20 @@ it('forgets what an earlier document found, and says that a grant was cut off', 
   expect(page).toMatchObject({ vendor: '', kind: 'none' });
 });
 
+it('keeps what a new document said while its coming was still being told', async () => {
+  navigate('document-2');
+  const fresh = pageSender({ documentId: 'document-2' });
+  world.browser.onInject = async ({ file }) => {
+    if (file !== 'function') return;
+    await world.fromPage({ type: 'hello', vendor: 'syncro' }, fresh);
+    await world.fromPage({ type: 'page-seen', vendor: 'syncro', kind: 'credential' }, fresh);
+  };
+  await (await upkeep()).tabLoading(1);
+  expect((await world.state()).page).toMatchObject({ vendor: 'syncro', kind: 'credential' });
+  expect(await world.fromPage({ type: 'work', setupId, work: { kind: 'reading' } }, fresh)).toBeNull();
+  expect((await world.state()).setup?.work).toEqual({ kind: 'reading' });
+});
+
 it('keeps everything when only a frame inside the page loads', async () => {
   await grantOngoing();
   await (await upkeep()).tabLoading(1);
