@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/fixtures/**/*.test.ts', 'tests/sandbox/**/*.test.ts'],
     allowOnly: false,
+    // A limit against hanging, not a measure: machines are noisy.
+    testTimeout: 60_000,
   },
 });

@@ -26,7 +26,7 @@ export function createCapture(
   fields: ReadonlySet<string>,
   send: Send,
 ): Capture {
-  const salt = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+  const salt = Math.random() * 2 ** 32;
   const stored = new Map<string, number>();
   const sending = new Map<string, number>();
 

@@ -4,7 +4,7 @@ import type { AssistantPlan, FromAssistant, ToAssistant } from '../messaging/pro
 import type { Vendor } from '../vendors/types';
 import { createSession, type Session } from './session';
 
-const current = Symbol.for('rolecall.assistant');
+const current = Symbol.for('rolecall');
 type Scope = { [current]?: AbortController };
 
 /** Runs in every frame of the vendor's host while a setup needs it; without a setup it leaves at once. */

@@ -31,9 +31,9 @@ export async function growsOnScroll(
 ): Promise<boolean> {
   const before = rows();
   const top = scroller.scrollTop;
-  scroller.scrollTop = scroller.scrollHeight;
+  scrollTo(scroller, scroller.scrollHeight);
   const grew = await until(() => rows() !== before, growing / 2, signal);
-  scroller.scrollTop = top;
+  scrollTo(scroller, top);
   await until(() => rows() === before, growing / 2, signal);
   return grew;
 }
@@ -56,7 +56,7 @@ export async function* scrollThrough(
       if (!(await until(() => scroller.scrollHeight > height, growing, signal))) return;
     }
   } finally {
-    scroller.scrollTop = top;
+    scrollTo(scroller, top);
   }
 }
 
@@ -69,9 +69,14 @@ async function moveTo(
 ): Promise<void> {
   const before = rows();
   const from = scroller.scrollTop;
-  scroller.scrollTop = top;
+  scrollTo(scroller, top);
   if (scroller.scrollTop === from) return;
   await until(() => rows() !== before, growing / 2, signal);
   for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
-  await nextFrame(signal);
+}
+
+/** A tab behind another gets no scroll events of the browser's own; its list must hear of it all the same. */
+function scrollTo(scroller: Element, top: number): void {
+  scroller.scrollTop = top;
+  scroller.dispatchEvent(new Event('scroll'));
 }
