@@ -1,15 +1,14 @@
-/** The one element of ours in a page: a passive note in a closed root. Nothing in it can be pressed. */
+/**
+ * The one element of ours in a page: a passive note in a closed root. Nothing in it can be pressed. A page that removes it
+ * wins: RoleCall does not fight over the page, and the panel says the same.
+ */
 
 const tag = 'rolecall-overlay';
-/** A page that keeps removing it wins: RoleCall does not fight over the page. */
-const returns = 3;
 
 export type Tone = 'plain' | 'safe' | 'held';
 
 export interface Overlay {
   say(text: string, tone: Tone): void;
-  /** Puts it back when the page has taken it away, a few times. */
-  keep(): void;
   clear(): void;
 }
 
@@ -17,7 +16,6 @@ export interface Overlay {
 export function createOverlay(style: string): Overlay {
   let host: HTMLElement | null = null;
   let line: HTMLParagraphElement | null = null;
-  let returned = 0;
 
   function create(): HTMLParagraphElement {
     for (const stale of document.querySelectorAll(tag)) stale.remove();
@@ -38,11 +36,6 @@ export function createOverlay(style: string): Overlay {
       line ??= create();
       if (line.textContent !== text) line.textContent = text;
       if (line.className !== tone) line.className = tone;
-    },
-    keep() {
-      if (!host || host.isConnected || returned >= returns) return;
-      returned += 1;
-      document.documentElement.append(host);
     },
     clear() {
       host?.remove();

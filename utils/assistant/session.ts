@@ -21,6 +21,9 @@ import { watch } from './watch';
 import { createWorker, type Worker } from './worker';
 
 type Send = (message: FromAssistant) => Promise<unknown>;
+/** How long until a value that was not taken is sent again, in milliseconds. */
+const retry = 1000;
+
 type Command = Exclude<ToAssistant, { type: 'end' }>;
 
 export interface Session {
@@ -70,8 +73,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     const reading = reader.read();
     void judge.judge(reading).then((judgement) => judged(reading, judgement));
     if (reading.kind === 'permissions') warn();
-    if (capture.unconfirmed) void capture.look().then(() => note(null));
-    overlay.keep();
+    if (capture.unconfirmed) void keepTrying();
     return performance.now() - began;
   }
 
@@ -106,6 +108,15 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     if (resting || finding) return;
     resting = true;
     tell({ type: 'work', setupId, work: null });
+  }
+
+  /** A value that the vault did not take: greet again, for the background may have lost sight of this document. */
+  async function keepTrying(): Promise<void> {
+    await capture.look();
+    note(null);
+    if (signal.aborted || !capture.unconfirmed) return;
+    await send({ type: 'hello', vendor: vendor.id }).catch(() => null);
+    setTimeout(soon, retry);
   }
 
   function warn(): void {
