@@ -71,36 +71,6 @@ test('changes one row, or what is over, and takes either back', async ({ room })
   expect(commits(room)).toEqual([]);
 });
 
-test('fills the rest of the form where it is empty, and offers a date', async ({ room }) => {
-  const { tenant } = room;
-  const form = `https://${tenant.host}/api_tokens/new`;
-  const { page, panel } = await startSetup(room.browser, form, 'RocketCyber');
-  const value = (id: string) =>
-    page.evaluate((each) => document.querySelector<HTMLInputElement>(each)?.value, id);
-  expect(await value('#api_token_name')).toBe('RocketCyber Integration');
-  expect(await value('#api_token_expires_at')).toBe('');
-  const year = new Date(Date.now() + 365 * 86_400_000);
-  await panel.waitForState(
-    (shown) => [...document.querySelectorAll('.form-row')].some((row) => row.textContent?.includes(shown)),
-    String(year.getFullYear()),
-  );
-  await panel.click({ role: 'button', name: 'Use' });
-  await page.waitForState(
-    (date) => document.querySelector<HTMLInputElement>('#api_token_expires_at')?.value === date,
-    year.toISOString().slice(0, 10),
-  );
-  // What the admin has typed stays, emptied or not.
-  await page.bringToFront();
-  await page.fill('#api_token_name', 'Mine');
-  await panel.waitForState(() => document.querySelector('.form-row[data-state="typed"]'));
-  await grantAll(panel);
-  expect(await value('#api_token_name')).toBe('Mine');
-  await page.fill('#api_token_name', '');
-  await panel.waitForState(() => document.querySelector('.form-row[data-state="empty"]'));
-  expect(await value('#api_token_name')).toBe('');
-  expect(commits(room)).toEqual([]);
-});
-
 for (const rendering of ['rails', 'mui', 'aria', 'lazy', 'async', 'headings'] satisfies Rendering[]) {
   test(`puts every row back as it was on the form drawn as ${rendering}`, async ({ room }) => {
     const { tenant } = room;

@@ -110,25 +110,6 @@ for (const [what, script] of Object.entries({
   });
 }
 
-test('takes one form in two frames for twins, and leaves no trace in either', async ({ room }) => {
-  const { tenant, sandbox } = room;
-  const frames = `<!doctype html><title>Twice</title>
-    <iframe title="One" width="800" height="600" src="/api_tokens/new?one"></iframe>
-    <iframe title="Two" width="800" height="600" src="/api_tokens/new?two"></iframe>
-    <iframe title="Three" sandbox="allow-scripts allow-forms" src="/api_tokens/new?three"></iframe>`;
-  sandbox.page(tenant.host, '/twice', frames);
-  const { page, panel } = await startSetup(room.browser, `https://${tenant.host}/twice`, 'RocketCyber');
-  await countIs(panel, 'manual', wanted.length);
-  expect((await allFindings(panel)).map(({ reason }) => reason)).toEqual(wanted.map(() => 'twin'));
-  expect(await panel.attribute(grantMissing, 'disabled')).not.toBeNull();
-  const inside = await Promise.all(['?one', '?two', '?three'].map((part) => page.frame(part)));
-  expect(await inside[2]?.count(traces)).toBe(0);
-  for (const frame of inside.slice(0, 2))
-    await frame.waitForState((selector) => document.querySelector(selector), traces);
-  await end(panel);
-  for (const frame of [page, ...inside]) await noTraces(frame);
-});
-
 test('marks rows under the strictest policy, and unmarks them at the end', async ({ room }) => {
   const { tenant } = room;
   tenant.options.strictPolicy = true;
