@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // Real browsers on a busy machine: what passes only on a later try is counted, and said.
-  retries: 2,
+  retries: 4,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
