@@ -14,7 +14,7 @@ const acts = ['click', 'change', 'input', 'keyup', 'transitionend'] as const;
 /** Milliseconds of quiet before a look, and the longest a look is put off while it is never quiet. */
 const quiet = 120;
 const longest = 1000;
-/** Values that scripts set fire no event: shown fields are compared this often, in milliseconds. */
+/** What scripts set fires no event: shown fields and boxes are compared this often, in milliseconds. */
 const pulse = 250;
 
 /** Calls `look` after changes until the signal aborts. `look` returns how long it took, in milliseconds. */
@@ -59,7 +59,7 @@ export function watch(look: () => number, signal: AbortSignal): { readonly soon:
 
   let values = '';
   const interval = setInterval(() => {
-    const now = fieldLengths();
+    const now = states();
     if (now !== values) soon();
     values = now;
   }, pulse);
@@ -74,8 +74,8 @@ export function watch(look: () => number, signal: AbortSignal): { readonly soon:
   return { soon };
 }
 
-/** Lengths, not values: nothing of a field is kept here. */
-function fieldLengths(): string {
-  const fields = document.querySelectorAll<HTMLInputElement>('input[readonly],textarea[readonly]');
-  return Array.from(fields, ({ value }) => value.length).join();
+/** Lengths, not values: nothing of a field is kept here. Of boxes, those that are on. */
+function states(): string {
+  const told = document.querySelectorAll<HTMLInputElement>('[readonly],:checked');
+  return Array.from(told, ({ value }) => value?.length).join();
 }

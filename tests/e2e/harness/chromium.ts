@@ -61,8 +61,15 @@ export class ChromiumBrowser implements ExtensionBrowser {
     return page;
   }
 
-  openPanel(tabId: number): Promise<ChromiumPage> {
-    return this.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+  /** In a window of its own, so that the vendor's page stays in view, as it does beside a side panel. */
+  async openPanel(tabId: number): Promise<ChromiumPage> {
+    const opened = this.context.waitForEvent('page');
+    const session = await this.session();
+    await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    await session.detach();
+    const page = new ChromiumPage(await opened);
+    await page.goto(`${this.extensionUrl}sidepanel.html?tab=${tabId}`);
+    return page;
   }
 
   openExtensionPage(path: string): Promise<ChromiumPage> {
