@@ -6,7 +6,7 @@ import { type Fold, fold as plainFold } from './fold';
 import { cellKey, type Judge, judgeRight, type Verdict } from './judge';
 import { createMeasure } from './levels';
 import { nearestAmong } from './near-miss';
-import type { Requirement, WantedRight } from './types';
+import type { Others, Requirement, WantedRight } from './types';
 import type { VendorId } from './vendors';
 
 export interface CompareInput {
@@ -16,7 +16,7 @@ export interface CompareInput {
   readonly controls: readonly PageControl[];
   /** Parts of the page are not mounted yet. */
   readonly unopened: boolean;
-  readonly others: 'leave' | 'none';
+  readonly others: Others;
   readonly vendor: VendorId;
   /** The folder the controls' keys were made with: tenants rename levels and sections too. */
   readonly fold?: Fold;
@@ -152,6 +152,7 @@ export function compare(input: CompareInput): Comparison {
     if (!open && judged.worst.status === 'missing') grant.push(...changes(requirement, judged));
     if (!open && judged.worst.status === 'excess') remove.push(...changes(requirement, judged));
   }
+  if (input.others === 'keep') return { findings, grant, remove };
   const excess = excessOf(judge, input.vendor, named);
   return { findings: [...findings, ...excess.findings], grant, remove: [...remove, ...excess.remove] };
 }

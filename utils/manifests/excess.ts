@@ -2,7 +2,7 @@
 import { type Cell, columnKey } from './cells';
 import type { Finding, PageControl, PlannedChange, Reason } from './findings';
 import { type Judge, rowsBelow } from './judge';
-import type { Requirement } from './types';
+import type { Others, Requirement } from './types';
 import { type VendorId, vendorFacts } from './vendors';
 
 export type IsNamed = (cell: Cell) => boolean;
@@ -18,11 +18,7 @@ export function pageName(control: PageControl, vendor: VendorId): string {
 }
 
 /** Which cells some requirement speaks of. A column that a row leaves out counts as spoken of, unless others are none. */
-export function createNamed(
-  judge: Judge,
-  requirements: readonly Requirement[],
-  others: 'leave' | 'none',
-): IsNamed {
+export function createNamed(judge: Judge, requirements: readonly Requirement[], others: Others): IsNamed {
   const rights = requirements.flatMap(({ anyOf }) => anyOf);
   const rows = new Map<string, Set<string>>();
   for (const right of rights) {
@@ -36,7 +32,7 @@ export function createNamed(
   return ({ key, column }) => {
     const columns = rows.get(key);
     if (!columns) return false;
-    return others === 'leave' || columns.has(column) || columns.has('*');
+    return others !== 'none' || columns.has(column) || columns.has('*');
   };
 }
 

@@ -74,7 +74,14 @@ function isNothing(want: Want): boolean {
 
 function judgeRow(judge: Judge, right: WantedRight): Verdict[] {
   const row = judge.cells.row(right.key);
-  return right.wants.map((want) => {
+  return right.wants.flatMap((want) => {
+    if (row && want.column === '*') {
+      const cells = [...row.values()];
+      const shown = cells.filter(({ visible }) => visible.length > 0);
+      return (shown.length ? shown : cells.slice(0, 1)).map((cell) =>
+        judgeCell(judge, cell, want, cell.column),
+      );
+    }
     const cell = row?.get(columnKey(want.column));
     if (cell) return judgeCell(judge, cell, want, want.column);
     const place = { column: want.column, wanted: want.level };

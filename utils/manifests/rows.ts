@@ -64,7 +64,8 @@ function parseColumns(vendor: VendorId, text: string): Parsed<readonly Want[]> {
 /** Levels as they stand at the end of a row, or alone after `level` and `everything`. */
 export function parseLevels(vendor: VendorId, text: string, wildcard: boolean): Parsed<readonly Want[]> {
   const columns: readonly string[] = vendorFacts[vendor].columns;
-  if (wildcard && relativeLevels.includes(text))
+  // An Autotask row has as many cells as its table has columns; only the page knows them all.
+  if ((wildcard || vendor === 'autotask') && relativeLevels.includes(text))
     return [{ column: '*', level: text, exactly: text === 'lowest' }];
   if (vendor === 'connectwise') {
     const levels = text.split(/\s+\/\s+/);

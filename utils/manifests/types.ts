@@ -167,6 +167,9 @@ export interface Prerequisite {
   readonly who: 'creator' | 'vendor' | 'destination';
 }
 
+/** What becomes of rights that a manifest does not name. */
+export type Others = 'leave' | 'none' | 'keep';
+
 /** One manifest, checked and compiled at build. */
 export interface CompiledManifest extends CatalogueEntry {
   /** Changes whenever the content does: the first 8 hex digits of its SHA-256. */
@@ -178,8 +181,11 @@ export interface CompiledManifest extends CatalogueEntry {
   readonly prebuilt?: string;
   /** Start from a copy of this system object; `clear` says that every right is taken away first. */
   readonly base?: { readonly copy: string; readonly clear: boolean };
-  /** `none`: everything the manifest does not name must be at its lowest level. */
-  readonly others: 'leave' | 'none';
+  /**
+   * `none`: everything the manifest does not name must be at its lowest level. `keep`: it belongs to the object the
+   * manifest starts from a copy of, so it is no excess.
+   */
+  readonly others: Others;
   readonly requirements: readonly Requirement[];
   readonly groups: readonly Group[];
   /** Riskier or wider stand-ins for the whole list, such as an Admin role. */
