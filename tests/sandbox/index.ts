@@ -1,3 +1,5 @@
+import { connectWiseHandler } from './connectwise/routes';
+import { ConnectWiseServer, type ServerPlace } from './connectwise/server';
 import { Destination, type DestinationFacts } from './destinations/destination';
 import {
   gradientFacts,
@@ -6,6 +8,7 @@ import {
   tier2TicketsFacts,
 } from './destinations/facts';
 import { destinationHandler } from './destinations/pages';
+import { umbrellaFacts } from './destinations/umbrella';
 import {
   type Handler,
   page,
@@ -40,10 +43,13 @@ export interface Sandbox {
   readonly requests: LoggedRequest[];
   syncro(subdomain: string): SyncroTenant;
   repairshopr(subdomain: string): SyncroTenant;
+  /** A company's ConnectWise in a cloud region, or on a server of its own. */
+  connectwise(companyId: string, place?: ServerPlace): ConnectWiseServer;
   readonly rocketcyber: Destination;
   readonly lifecycleManager: Destination;
   readonly gradient: Destination;
   readonly tier2tickets: Destination;
+  readonly umbrella: Destination;
   /** Puts a page on any host; it goes before the replicas. Every path of the host when path is `*`. */
   page(host: string, path: string, content: string | Handler): void;
   /** Answers a request that a browser's interception caught; redirects become pages that lead on. */
@@ -57,6 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const hosts = new Map<string, Handler>();
   const pages = new Map<string, Handler>();
   const tenants = new Map<string, SyncroTenant>();
+  const companies = new Map<string, ConnectWiseServer[]>();
 
   async function answer(request: SandboxRequest, from: LoggedRequest['from']): Promise<SandboxResponse> {
     const incoming = readRequest(request);
@@ -76,6 +83,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return made;
   }
 
+  function connectwise(companyId: string, place: ServerPlace = {}): ConnectWiseServer {
+    const made = new ConnectWiseServer(companyId, place);
+    const sharing = companies.get(made.host) ?? [];
+    const known = sharing.find((server) => server.companyId === companyId);
+    if (known) return known;
+    sharing.push(made);
+    companies.set(made.host, sharing);
+    for (const host of [made.host, made.apiHost]) hosts.set(host, connectWiseHandler(sharing));
+    return made;
+  }
+
   function destination(facts: DestinationFacts): Destination {
     const made = new Destination(facts, (request) => answer(request, 'destination'));
     const handler = destinationHandler(made);
@@ -91,10 +109,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests,
     syncro: (subdomain) => tenant('syncro', subdomain),
     repairshopr: (subdomain) => tenant('repairshopr', subdomain),
+    connectwise,
     rocketcyber: destination(rocketCyberFacts),
     lifecycleManager: destination(lifecycleManagerFacts),
     gradient: destination(gradientFacts),
     tier2tickets: destination(tier2TicketsFacts),
+    umbrella: destination(umbrellaFacts),
     page: (host, path, content) => {
       pages.set(`${host} ${path}`, typeof content === 'string' ? () => page(content) : content);
     },

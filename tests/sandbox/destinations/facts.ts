@@ -1,6 +1,18 @@
 import { html } from '../markup';
 import type { DestinationFacts } from './destination';
 
+type Saved = Readonly<Record<string, string>>;
+
+/** Calls the Syncro API on the host that what was typed stands for, with the key that was typed. */
+function syncroRequest(hostOf: (saved: Saved) => string): DestinationFacts['request'] {
+  return (saved, method, path) => {
+    const host = hostOf(saved);
+    if (!host || !URL.canParse(`https://${host}`)) return undefined;
+    const headers = { authorization: `Bearer ${saved.api_key ?? ''}` };
+    return { method, url: `https://${host}/api/v1${path}`, headers };
+  };
+}
+
 const assetCalls = [
   ['Assets - View Details', 'GET', '/customer_assets/41'],
   ['Assets - List/Search', 'GET', '/customer_assets'],
@@ -20,8 +32,9 @@ export const rocketCyberFacts: DestinationFacts = {
   submit: 'Connect',
   markup: 'labels',
   wayThere: { '/': html`<p>Threats today: 0</p><p><a href="/integrations/syncro">Set up Syncro</a></p>` },
-  vendorHost: (saved) =>
+  request: syncroRequest((saved) =>
     /^[a-z0-9-]+$/i.test(saved.subdomain ?? '') ? `${saved.subdomain}.syncromsp.com` : '',
+  ),
   calls: [
     ...assetCalls,
     ['Contacts - Import', 'POST', '/contacts/import'],
@@ -65,7 +78,7 @@ export const lifecycleManagerFacts: DestinationFacts = {
     '/integrations/add': html`<ul><li><a href="/integrations/add/autotask">Autotask</a></li>
       <li><a href="/integrations/add/syncromsp">SyncroMSP</a></li></ul>`,
   },
-  vendorHost: (saved) => saved.hostname ?? '',
+  request: syncroRequest((saved) => saved.hostname ?? ''),
   calls: assetCalls,
 };
 
@@ -83,7 +96,7 @@ export const gradientFacts: DestinationFacts = {
   submit: 'Save and Test',
   markup: 'placeholders',
   wayThere: { '/': html`<a href="/settings/psa">PSA settings</a>` },
-  vendorHost: (saved) => `${saved.domain_prefix ?? ''}.syncromsp.com`,
+  request: syncroRequest((saved) => `${saved.domain_prefix ?? ''}.syncromsp.com`),
   calls: [
     ['Customers - List/Search', 'GET', '/customers'],
     ['Customers - View Detail', 'GET', '/customers/12'],
@@ -114,7 +127,7 @@ export const tier2TicketsFacts: DestinationFacts = {
   submit: 'Update',
   markup: 'aria',
   wayThere: { '/': html`<a href="/account/ticketing">Ticketing</a>` },
-  vendorHost: (saved) => saved.endpoint ?? '',
+  request: syncroRequest((saved) => saved.endpoint ?? ''),
   calls: [
     ...assetCalls,
     ['Customers - List/Search', 'GET', '/customers'],
