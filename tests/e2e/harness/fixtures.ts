@@ -56,6 +56,15 @@ async function closeWithProfile(browser: ExtensionBrowser): Promise<void> {
 
 let rooms = 0;
 
+/** The last requests to an account, for the message of a failed test. */
+function asked({ requests }: Sandbox, { host }: SyncroTenant): string {
+  const own = requests.filter((request) => request.host === host);
+  return own
+    .slice(-8)
+    .map(({ method, path }) => `${method} ${path}`)
+    .join('\n');
+}
+
 /** Playwright's `test` with the replicas and the project's browser. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   workerSandbox: [
@@ -75,10 +84,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  room: async ({ workerSandbox: sandbox, workerBrowser }, use) => {
+  room: async ({ workerSandbox: sandbox, workerBrowser }, use, info) => {
     rooms += 1;
     const browser = new SharedBrowser(workerBrowser);
-    await use({ browser, sandbox, tenant: sandbox.syncro(`acme-${rooms}`) });
+    const tenant = sandbox.syncro(`acme-${rooms}`);
+    await use({ browser, sandbox, tenant });
+    if (info.status !== info.expectedStatus) console.log(await browser.described(), asked(sandbox, tenant));
     await browser.close();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.

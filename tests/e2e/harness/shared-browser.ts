@@ -52,6 +52,12 @@ export class SharedBrowser implements ExtensionBrowser {
     return this.inner.killWorker();
   }
 
+  /** What every page and panel of the test shows, for the message of a failed one. */
+  async described(): Promise<string> {
+    const pages = [...this.pages, ...this.panels].map((page) => page.evaluate(shown).catch(() => 'closed'));
+    return (await Promise.all(pages)).join('\n');
+  }
+
   /** Closes what the test opened, its tabs first, so that their setups end, and empties what the extension keeps. */
   async close(): Promise<void> {
     for (const page of this.pages) await page.close().catch(() => undefined);
@@ -68,4 +74,11 @@ function emptied(extensionPage: PageDriver): Promise<boolean> {
     return true;
   };
   return extensionPage.evaluate(empty).catch(() => false);
+}
+
+function shown(): string {
+  const on = document.querySelectorAll(':checked').length;
+  const focus = `${document.visibilityState}, ${document.hasFocus() ? 'focused' : 'not focused'}`;
+  const text = document.body.innerText.replace(/\s+/g, ' ').slice(0, 1500);
+  return `${location.host}${location.pathname} (${focus}, ${on} on): ${text}`;
 }
