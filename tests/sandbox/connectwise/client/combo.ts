@@ -2,7 +2,7 @@
  * A text box, a trigger beside it and a list that floats at the end of the body. The lists are made once for each set of
  * entries and shown again where they are needed. What counts is an entry that was chosen, or typed and left.
  */
-import { make } from './dom';
+import { blankImage, make } from './dom';
 
 export interface ComboLook {
   readonly wrap: string;
@@ -79,7 +79,8 @@ export class Combo {
     this.input = make('input', { class: `${look.input} ${wish.inputClass}`, autocomplete: 'off' });
     this.input.value = wish.value;
     this.input.readOnly = wish.readOnly;
-    const trigger = make(look.triggerTag, { class: look.trigger });
+    const source = look.triggerTag === 'img' ? { src: blankImage, alt: '' } : {};
+    const trigger = make(look.triggerTag, { class: look.trigger, ...source });
     this.element = make('div', { class: look.wrap }, this.input, trigger);
     if (wish.readOnly) return;
     trigger.addEventListener(look.opensOn, (event) => {

@@ -34,6 +34,9 @@ export function rule(text: string): void {
   sheet.insertRule(text);
 }
 
+/** An image with nothing in it, as old screens use for what is drawn by style. */
+export const blankImage = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 let serial = 0;
 
 /** An id that says nothing and differs from load to load. */

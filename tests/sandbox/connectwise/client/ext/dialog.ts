@@ -1,4 +1,4 @@
-import { make, style } from '../dom';
+import { blankImage, make, style } from '../dom';
 import type { Drawn } from '../dom-kit';
 import type { DualListModel, Side } from '../dual-list-model';
 import { textButton } from './look';
@@ -45,7 +45,7 @@ export function extDialog(model: DualListModel): Drawn {
   }
 
   function mover(alt: string, press: () => void): HTMLElement {
-    const image = make('img', { alt, title: alt, class: arrow });
+    const image = make('img', { src: blankImage, alt, title: alt, class: arrow });
     image.addEventListener('click', press);
     return image;
   }
