@@ -1,4 +1,4 @@
-/** From credential fields to what a destination's field wants: templates, then normalising. Pure. */
+/** From credential fields to what a destination's field wants: each value normalised, then put into its template. Pure. */
 import type { DestinationField, Normaliser } from '../manifests/types';
 import type { Parcel } from './types';
 
@@ -53,6 +53,9 @@ export function parcelFor(
   const from = fieldsIn(field.value);
   const missing = from.filter((id) => !Object.hasOwn(values, id));
   if (missing.length) return { missing };
-  const value = normalise(fillTemplate(field.value, values), field.normalise, home);
+  const given = Object.fromEntries(
+    from.map((id) => [id, normalise(values[id] ?? '', field.normalise, home)]),
+  );
+  const value = fillTemplate(field.value, given);
   return { parcel: { field: index, label: field.labels[0] ?? '', value, from } };
 }

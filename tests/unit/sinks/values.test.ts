@@ -64,6 +64,22 @@ describe('a parcel', () => {
     });
   });
 
+  it('normalises the value, and leaves the text round it as written', () => {
+    const endpoint: DestinationField = {
+      labels: ['Ticket System API endpoint'],
+      value: '{siteUrl}/v4_6_release',
+      normalise: 'host',
+    };
+    expect(parcelFor(endpoint, 0, { siteUrl: 'https://na.myconnectwise.net/' })).toEqual({
+      parcel: {
+        field: 0,
+        label: 'Ticket System API endpoint',
+        value: 'na.myconnectwise.net/v4_6_release',
+        from: ['siteUrl'],
+      },
+    });
+  });
+
   it('is not made while a value is missing', () => {
     expect(parcelFor(field, 1, { publicKey: 'a' })).toEqual({ missing: ['privateKey'] });
   });
