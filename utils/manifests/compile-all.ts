@@ -155,6 +155,7 @@ export function compileAll(files: readonly WrittenFile[], hash: (text: string) =
       vendor,
       fold,
       names: vocabulary?.names ?? {},
+      lists: vocabulary?.lists ?? {},
       problems,
       warnings,
     };

@@ -1,10 +1,10 @@
 /** Written rows → requirements. */
 import type { Fold } from './fold';
 import { nearestAmong } from './near-miss';
-import { type Problem, suggest } from './problems';
+import { closest, type Problem, suggest } from './problems';
 import { isWrong, type Parsed, parseLevels, parsePath, parseRow } from './rows';
 import type { WrittenRow, WrittenRowObject } from './schema';
-import type { Customize, Requirement, Want, WantedRight } from './types';
+import type { Customize, Requirement, Vocabulary, Want, WantedRight } from './types';
 import { type VendorId, vendorFacts } from './vendors';
 
 /** What compiling one file needs to know and where it notes what it finds. */
@@ -14,6 +14,8 @@ export interface Desk {
   readonly fold: Fold;
   /** Folded names of the vocabulary to the names. */
   readonly names: Readonly<Record<string, string>>;
+  /** Folded rights to the known entries of their customize lists. */
+  readonly lists: NonNullable<Vocabulary['lists']>;
   readonly problems: Problem[];
   readonly warnings: Problem[];
 }
@@ -68,6 +70,17 @@ function checkName(desk: Desk, path: string, key: string, name: string): void {
   desk.warnings.push({ file: desk.file, path, message: `"${name}" is not in the vocabulary${hint}` });
 }
 
+function checkEntries(desk: Desk, path: string, key: string, entries: readonly string[]): void {
+  const known = Object.hasOwn(desk.lists, key) ? desk.lists[key] : undefined;
+  if (!known) return;
+  for (const entry of entries) {
+    if (Object.hasOwn(known, desk.fold(entry))) continue;
+    const near = closest(entry, Object.values(known));
+    const hint = near ? `; did you mean "${near}"?` : '';
+    desk.warnings.push({ file: desk.file, path, message: `"${entry}" is not in the vocabulary${hint}` });
+  }
+}
+
 interface Named {
   readonly name: string;
   readonly right: WantedRight;
@@ -119,6 +132,11 @@ function compileWays(desk: Desk, path: string, row: WrittenRowObject): readonly 
   return [compileWildcard(desk, path, row.below, row.everything ?? row.level ?? 'highest')];
 }
 
+/** The entries of a list that are names, not a sentence to choose by. */
+function listed(customize: WrittenRowObject['customize']): readonly string[] {
+  return customize?.allow ?? customize?.deny ?? [];
+}
+
 /** One written row as a requirement; null when something in it is wrong, which is then noted. */
 export function compileRow(desk: Desk, path: string, written: WrittenRow): Requirement | null {
   const row = typeof written === 'string' ? { right: written } : written;
@@ -127,6 +145,7 @@ export function compileRow(desk: Desk, path: string, written: WrittenRow): Requi
   const found = ways.filter((way) => way !== null);
   if (found.length === 0 || found.length < ways.length) return null;
   const customize = row.customize ? { customize: compileCustomize(desk, path, row.customize) } : {};
+  for (const { right } of found) checkEntries(desk, `${path}.customize`, right.key, listed(row.customize));
   return {
     id: [
       ...new Set(found.map(({ right }) => (right.scope === 'right' ? right.key : `${right.key} *`.trim()))),

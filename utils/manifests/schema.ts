@@ -145,6 +145,12 @@ export const writtenVocabulary = z.strictObject({
   names: z
     .record(row, z.union([z.string(), z.array(z.string()).min(1)]))
     .describe('Each right as the vendor writes it, and the sources that name it'),
+  lists: z
+    .record(row, z.record(row, z.union([z.string(), z.array(z.string()).min(1)])))
+    .optional()
+    .describe(
+      'Right by right, the entries of the list behind its "customize" link, and the sources that name them',
+    ),
   aliases: z.array(z.strictObject({ from: row, to: z.string().max(400), why: text })),
 });
 

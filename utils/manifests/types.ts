@@ -207,6 +207,8 @@ export interface Vocabulary {
   readonly vendor: VendorId;
   /** Folded key to the name as the vendor writes it. */
   readonly names: Readonly<Record<string, string>>;
+  /** Entries of the lists behind `customize` links: folded key of the right to folded entry to the entry as the vendor writes it. */
+  readonly lists?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Pairs of folded phrases: the first is read as the second. Applied by `fold`. */
   readonly aliases: readonly (readonly [from: string, to: string])[];
 }
