@@ -1,4 +1,5 @@
 /** Spellings that guides and pages really use, each of which must be read as the vocabulary's right. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../../../scripts/manifest-files';
 import { foldWith } from '../../../utils/manifests/fold';
@@ -35,6 +36,9 @@ const drift = {
     ],
     ['Appointments - View All', 'Appointments - View All (see-own never restricted)'],
     ['RMM Alert - Clear / Manage', 'RMM Alerts - Clear/Manage'],
+    ['Customers – List/Search', 'Customers - List/Search'],
+    ['Line Items – Apply Discount', 'Line Item - Apply Discount'],
+    ['Ticket Worksheets – Edit Ad hoc', 'Ticket Worksheets - Edit Ad-hoc'],
   ],
   connectwise: [
     ['Service Desk | Service Ticket', 'Service Desk | Service Tickets'],
@@ -63,6 +67,16 @@ const drift = {
     ['System | Security', 'System | Security Roles'],
     ['Time and Expense | Time Entry', 'Time & Expense | Time Entry'],
     ['Time & Expenses | Time Entry', 'Time & Expense | Time Entry'],
+    ['Project | Project Ticket- Dependencies', 'Project | Project Ticket - Dependencies'],
+    ['Project | Project Tickets - Dependencies', 'Project | Project Ticket - Dependencies'],
+    ['Service Desk | Service Tickets - Dependencies', 'Service Desk | Service Ticket - Dependencies'],
+    ['Service Desk | Service Ticket Dependencies', 'Service Desk | Service Ticket - Dependencies'],
+    ['Company | Company Maintenance', 'Companies | Company Maintenance'],
+    ['Companies | CRM/ Sales Activities', 'Companies | CRM/Sales Activities'],
+    ['Companies | Team Member', 'Companies | Team Members'],
+    ['Finance | Expense Reimbursement', 'Finance | Expense Reimbursements'],
+    ['Projects | Project Headers', 'Project | Project Headers'],
+    ['System | Setup Table', 'System | Table Setup'],
   ],
   autotask: [
     [
@@ -78,6 +92,28 @@ const drift = {
     [
       'CRM > Object Permissions > Configuration Items & Subscriptions',
       'CRM > Object Permissions > Devices & Subscriptions',
+    ],
+    [
+      'CRM > Account & Contact Access > Customer & Cancellations',
+      'CRM > Organization & Contact Access > Customer & Cancelation',
+    ],
+    [
+      'CRM > Business Unit & Contact Access > Vendor & Partners',
+      'CRM > Organization & Contact Access > Vendor & Partners',
+    ],
+    [
+      'CRM > Object Permissions > Assets & Subscriptions',
+      'CRM > Object Permissions > Devices & Subscriptions',
+    ],
+    ['Admin > Feature Access > Devices', 'Admin > Feature Access > Configuration Items'],
+    ['Contracts > Contract Visibility (for contracts you have access to)', 'Contracts > Contract Visibility'],
+    [
+      'Timesheet > Can create new project time entries from Timesheets',
+      'Timesheets > Can create new project time entries from Timesheet',
+    ],
+    [
+      'Web Service API > Resource Impersonation > Other / Shared > Attachment',
+      'Web Services API > Resource Impersonation > Other/Shared > Attachments',
     ],
     ["CRM > Object Permissions > To-Do's", 'CRM > Object Permissions > To-Dos'],
     ['Service Desk > Object Permissions > Tikcet Notes', 'Service Desk > Object Permissions > Ticket Notes'],
@@ -96,6 +132,39 @@ const drift = {
 
 it('finds no two rights of a vocabulary that read the same', () => {
   expect(problems).toEqual([]);
+  for (const { vendor, names, aliases } of vocabularies) {
+    const text = readFileSync(`permission-manifests/vocabulary/${vendor}.json`, 'utf8');
+    const written = Object.keys((JSON.parse(text) as { names: object }).names);
+    const keys = written.map(foldWith(aliases));
+    expect(new Set(keys).size).toBe(written.length);
+    expect(Object.keys(names).sort()).toEqual(keys.sort());
+  }
+});
+
+it('reads columns and levels however they are spelt, and what tenants call an organization', () => {
+  const folds = new Map(vocabularies.map(({ vendor, aliases }) => [vendor, foldWith(aliases)]));
+  const alike = (vendor: VendorId, ...spellings: string[]) =>
+    expect(new Set(spellings.map((each) => folds.get(vendor)?.(each))).size).toBe(1);
+  alike('connectwise', 'Inquire', 'Inquiry', 'inquire');
+  alike('connectwise', 'All', 'ALL', 'all');
+  alike('connectwise', 'My', 'MY');
+  alike(
+    'autotask',
+    'Mine + Organizations',
+    'Mine + Companies',
+    'Mine + Accounts',
+    'Mine + Business Units',
+    'Mine + Client Companies',
+    'Mine + Customers',
+    'Mine + Sites',
+  );
+  alike('autotask', 'Account Settings & Users', 'Company Settings & Users', 'Organization Settings & Users');
+});
+
+it('keeps apart what has the same name in several modules', () => {
+  const names = Object.keys(vocabularies.find(({ vendor }) => vendor === 'connectwise')?.names ?? {});
+  const modules = ['company', 'finance', 'procurement', 'sale', 'service desk'];
+  expect(names).toEqual(expect.arrayContaining(modules.map((module) => `${module} report`)));
 });
 
 describe.each(Object.entries(drift))('%s', (vendor, spellings) => {
