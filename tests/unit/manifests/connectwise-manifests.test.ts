@@ -124,6 +124,15 @@ it("tells NinjaOne's exclusive role and denied tables from an allow list", () =>
   });
 });
 
+it('says of CloudBlue, level by level, what each is for', () => {
+  const { requirements } = manifest('ingram-micro-cloudblue');
+  const agreements = requirements.find(({ name }) => name === 'Finance | Agreements');
+  const reasons = agreements?.anyOf[0]?.wants.map(({ reason }) => reason ?? '') ?? [];
+  expect(reasons).toHaveLength(4);
+  expect(new Set(reasons).size).toBe(4);
+  expect(reasons).not.toContain('');
+});
+
 describe("what goes into the destinations' forms", () => {
   const given = {
     companyId: 'acme',
@@ -137,6 +146,8 @@ describe("what goes into the destinations' forms", () => {
     ['hudu', ['na.myconnectwise.net', companyId, publicKey, privateKey]],
     ['rewst', ['Rewst', companyId, 'na.myconnectwise.net', privateKey, publicKey]],
     ['cyberdrain-cow', [siteUrl, companyId, publicKey, privateKey]],
+    ['check-point-harmony-sase', [siteUrl, companyId, publicKey, privateKey]],
+    ['watchguard-cloud', [companyId, publicKey, privateKey, siteUrl]],
     ['netwrix-1secure', [siteUrl, companyId, publicKey, privateKey]],
     ['turbodocx', [siteUrl, companyId, publicKey, privateKey]],
     ['signl4', [companyId, publicKey, privateKey]],
