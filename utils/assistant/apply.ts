@@ -27,7 +27,7 @@ const tries = 3;
 /** A page that answers over the network has this long, in milliseconds, before it is pressed again. */
 const patience = 2000;
 /** A page that takes a level back does so within this time, in milliseconds, as a rule. */
-const afterthought = 250;
+const afterthought = 600;
 /** How long the page's own work is kept waiting, in milliseconds. */
 const slice = 12;
 
@@ -51,6 +51,11 @@ export async function apply({
     if (reached) moved.add(id);
     return reached;
   };
+  /** A list that was opened and does not offer the level: what to do then is not decided here. */
+  const isUnreal = (id: string): boolean => {
+    const { widget, element } = held.get(id)?.control ?? {};
+    return element !== undefined && widget?.levels(element)?.includes(targets.get(id) ?? '') === false;
+  };
   /** The control to act on. A page may put another right into a row between two acts: then the page is read anew. */
   const current = (id: string): FoundControl | undefined => {
     const known = held.get(id);
@@ -65,8 +70,11 @@ export async function apply({
       let began = performance.now();
       for (const [id, level] of targets) {
         const control = current(id);
-        if (!control || isAt(id) || control.disabled) continue;
-        await control.widget.set(control.element, level, attempt, signal);
+        if (!control || isAt(id) || control.disabled || isUnreal(id)) continue;
+        const setting = control.widget.set(control.element, level, attempt, signal);
+        // What takes its time may be taken back late.
+        if (setting) prompt = false;
+        await setting;
         acted.push(id);
         pressed.add(id);
         const done = isAt(id);
@@ -78,7 +86,7 @@ export async function apply({
         began = performance.now();
       }
       if (acted.length === 0) break;
-      const holds = () => acted.every((id) => !held.has(id) || isAt(id));
+      const holds = () => acted.every((id) => !held.has(id) || isAt(id) || isUnreal(id));
       const calm = async () => (prompt && !linger) || !(await until(() => !holds(), afterthought, signal));
       if (await until(holds, patience, signal)) await nextFrame(signal);
       onProgress(moved.size);
@@ -89,7 +97,7 @@ export async function apply({
   }
   held = index(scan());
   for (const id of targets.keys()) {
-    if (!held.has(id)) continue;
+    if (!held.has(id) || isUnreal(id)) continue;
     // A press that was on its way when it was stopped may still take effect.
     if (isAt(id) || (signal.aborted && pressed.has(id))) outcomes.set(id, 'set');
     else if (!signal.aborted) outcomes.set(id, moved.has(id) ? 'not-kept' : 'trusted-only');

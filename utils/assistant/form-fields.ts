@@ -11,8 +11,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 const textual = 'input:not([type]),input[type=text],input[type=date],textarea';
 
 export interface FormFields {
-  /** Fills what is empty, once a document, and tells how each field stands. */
-  look(): FormField[];
+  /** Fills what is empty, once a document, and tells how each field of that object's form stands. */
+  look(object: string): FormField[];
   /** Writes an offered value. */
   take(label: string): void;
 }
@@ -31,26 +31,27 @@ export function createFormFields(
     const fields = roots.flatMap((root) => Array.from(root.querySelectorAll<Field>(textual)));
     const isNamed = (field: Field): boolean => {
       const names = [...ownNames(field, labelOf(field, labels), field), field.placeholder];
-      // A field that nothing labels goes by the text of its block.
-      if (names.length === 1) names.push(textOf(field.closest('div,p,td,li')));
+      // A field that nothing labels goes by what stands before it.
+      if (names.every((name) => !name)) names.push(textBefore(field));
       return names.some((name) => fold(name) === key) && field.checkVisibility();
     };
     return fields.find(isNamed) ?? null;
   }
 
   return {
-    look: () =>
-      wanted.map(({ label, fill, offer }): FormField => {
+    look: (object) =>
+      wanted.flatMap(({ object: own, label, fill, offer }): FormField[] => {
+        if (own !== object) return [];
         const field = find(label);
-        if (!field) return { label, state: 'absent' };
+        if (!field) return [{ label, state: 'absent' }];
         const isOpen = !field.value && !field.readOnly && !field.disabled;
         if (fill && isOpen && filled.get(label) !== field) {
           writeValue(field, fill);
           filled.set(label, field);
         }
         if (field.value)
-          return { label, state: field.value === fill || field.value === offer ? 'filled' : 'typed' };
-        return offer ? { label, state: 'offered', value: offer } : { label, state: 'empty' };
+          return [{ label, state: field.value === fill || field.value === offer ? 'filled' : 'typed' }];
+        return [offer ? { label, state: 'offered', value: offer } : { label, state: 'empty' }];
       }),
     take(label) {
       const field = find(label);
@@ -58,4 +59,12 @@ export function createFormFields(
       if (field && offer && !field.value) writeValue(field, offer);
     },
   };
+}
+
+/** The nearest text before a field, as labels in a table's other cell are. */
+function textBefore(field: Element): string {
+  for (let node: Element | null = field; node; node = node.parentElement)
+    for (let before = node.previousElementSibling; before; before = before.previousElementSibling)
+      if (textOf(before)) return textOf(before);
+  return textOf(field.parentElement);
 }

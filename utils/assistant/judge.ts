@@ -1,6 +1,7 @@
 /** Asks the background what a reading comes to. The page part decides nothing. */
 import type { FromAssistant, Judgement } from '../messaging/protocol';
 import type { FormField } from '../setup/types';
+import type { PageKind } from '../vendors/types';
 import type { Outcome } from './apply';
 import { cell, type Reading, reported } from './reader';
 
@@ -11,7 +12,7 @@ export interface Judge {
 
 interface Context {
   readonly setupId: string;
-  readonly fields: () => readonly FormField[];
+  readonly fields: (kind: PageKind) => readonly FormField[];
   readonly canUndo: () => boolean;
   readonly failures: ReadonlyMap<string, Outcome>;
   readonly send: (message: FromAssistant) => Promise<unknown>;
@@ -44,7 +45,7 @@ export function createJudge({
         controls: [...reading.controls.map(reported), ...reading.elsewhere],
         unopened: reading.unopened,
         failures: failed,
-        fields: reading.kind === 'permissions' ? fields() : [],
+        fields: fields(reading.kind),
         canUndo: canUndo(),
       } as const satisfies FromAssistant;
       const text = JSON.stringify(report);

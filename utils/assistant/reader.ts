@@ -62,13 +62,14 @@ export function createReader(vendor: Vendor, plan: AssistantPlan): Reader {
     forgetOnLeaving();
     const documents = reachableDocuments(document);
     const told = documents.map((page): PageKind => vendor.kind(page)).reduce(mostTelling);
-    const controls = scan(told, documents);
+    const seen = scan(told, documents);
+    const controls = seen.filter(({ away }) => !away);
     const kind = told === 'vendor' && controls.length > 0 ? 'permissions' : told;
     const mounted = new Set(controls.map(cell));
-    const gone = parts?.length
-      ? [...remembered.values()].filter((control) => !mounted.has(cell(control)))
-      : [];
-    for (const control of controls) remembered.set(cell(control), control);
+    for (const control of seen) remembered.set(cell(control), control);
+    const gone = [...remembered.values()].filter(
+      (control) => !mounted.has(cell(control)) && (parts?.length || control.away),
+    );
     const elsewhere = gone.map((control, index) => ({ ...reported(control), ref: -1 - index }));
     // Until parts have been looked for, nobody knows that there are none.
     const unopened = kind === 'permissions' && !complete && parts?.length !== 0;
@@ -101,6 +102,12 @@ export function cell({ key, column }: { readonly key: string; readonly column: s
 }
 
 /** A control without its elements, as the background may know it. */
-export function reported({ element: _, row: _row, widget: _widget, ...control }: FoundControl): PageControl {
+export function reported({
+  element: _,
+  row: _row,
+  widget: _widget,
+  away: _away,
+  ...control
+}: FoundControl): PageControl {
   return control;
 }

@@ -5,7 +5,7 @@ import { foldWith } from '../manifests/fold';
 import type { AssistantPlan, FromAssistant, Judgement, ToAssistant } from '../messaging/protocol';
 import type { Work } from '../setup/types';
 import { t } from '../strings';
-import type { Vendor } from '../vendors/types';
+import type { PageKind, Vendor } from '../vendors/types';
 import { measured } from '../widgets/measured';
 import type { Outcome } from './apply';
 import { createCapture } from './capture';
@@ -45,7 +45,9 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
   const form = createFormFields(plan.fields, foldWith(plan.aliases));
   const guard = createGuard(vendor, () => capture.unconfirmed, onHeld, signal);
-  const judge = createJudge({ setupId, fields: form.look, canUndo: () => worker.canUndo, failures, send });
+  const fields = (kind: PageKind) =>
+    form.look(kind === 'permissions' ? plan.target : (vendor.form?.(reachableDocuments(document)) ?? ''));
+  const judge = createJudge({ setupId, fields, canUndo: () => worker.canUndo, failures, send });
   const worker: Worker = createWorker({ reader, judge: judge.judge, onWork, failures, signal });
   const warned = new Set<string>();
   let rows = new Map<string, Element>();
@@ -72,7 +74,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     const began = performance.now();
     const reading = reader.read();
     void judge.judge(reading).then((judgement) => judged(reading, judgement));
-    if (reading.kind === 'permissions') warn();
+    if (reading.kind !== 'vendor') warn();
     if (capture.unconfirmed) void keepTrying();
     return performance.now() - began;
   }

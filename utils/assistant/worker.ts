@@ -53,22 +53,22 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Contex
     tell(0);
 
     const step = async (linger: boolean): Promise<boolean> => {
-      const reading = reader.read();
-      const judgement = await judge(reading);
-      if (!judgement || stop.aborted) return false;
-      const targets = aim.targets(reading, judgement);
-      for (const id of failures.keys()) targets.delete(id);
-      if (targets.size === 0) return aim.left(reading, judgement, reached);
-      for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
-      const scan = () => reader.read().controls;
-      for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell, linger })) {
-        if (outcome === 'set') reached.add(id);
-        else failures.set(id, outcome);
+      // A second round is for levels that turned out not to be offered.
+      for (let round = 0; ; round += 1) {
+        const reading = reader.read();
+        const judgement = stop.aborted ? null : await judge(reading);
+        if (!judgement || stop.aborted) return false;
+        const targets = aim.targets(reading, judgement);
+        for (const id of failures.keys()) targets.delete(id);
+        if (targets.size === 0 || round === 2) return aim.left(reading, judgement, reached);
+        for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
+        const scan = () => reader.read().controls;
+        for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell, linger })) {
+          if (outcome === 'set') reached.add(id);
+          else failures.set(id, outcome);
+        }
+        tell(0);
       }
-      tell(0);
-      const after = reader.read();
-      const told = stop.aborted ? null : await judge(after);
-      return told !== null && aim.left(after, told, reached);
     };
 
     try {
@@ -83,10 +83,16 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Contex
 
   async function visitParts(step: (linger: boolean) => Promise<boolean>, stop: AbortSignal): Promise<void> {
     await reader.findParts(stop);
+    let all = true;
     for (const part of reader.parts ?? []) {
-      for await (const _ of part.visit(stop)) if (!(await step(false))) return;
+      let opened = false;
+      for await (const _ of part.visit(stop)) {
+        opened = true;
+        if (!(await step(false))) return;
+      }
+      all &&= opened;
     }
-    if (!stop.aborted) reader.allRead();
+    if (all && !stop.aborted) reader.allRead();
   }
 
   /** What was set, and what the page itself changed alongside, goes back on Undo. */

@@ -20,6 +20,11 @@ export function columnKey(column: string): string {
   return column.toLowerCase().replace(/ level$/, '');
 }
 
+/** Whether a control is an entry of a list behind a right, which is allowed or not, and no right of its own. */
+export function isEntry({ levels }: PageControl): boolean {
+  return levels?.[0] === 'Disallow';
+}
+
 interface OpenCell extends Cell {
   readonly visible: PageControl[];
   readonly hidden: PageControl[];

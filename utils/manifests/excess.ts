@@ -1,7 +1,7 @@
 /** What a page grants beyond what a manifest names. */
-import { type Cell, columnKey } from './cells';
+import { type Cell, columnKey, isEntry } from './cells';
 import type { Finding, PageControl, PlannedChange, Reason } from './findings';
-import { type Judge, rowsBelow } from './judge';
+import { entryKey, isBelow, type Judge, rowsBelow } from './judge';
 import type { Others, Requirement } from './types';
 import { type VendorId, vendorFacts } from './vendors';
 
@@ -29,7 +29,15 @@ export function createNamed(judge: Judge, requirements: readonly Requirement[], 
       for (const want of right.wants) columns.add(columnKey(want.column));
     }
   }
-  return ({ key, column }) => {
+  const lists = rights.filter(({ customize }) => customize?.mode === 'allow' && !customize.optional);
+  const entries = new Set(
+    lists.flatMap((right) => right.customize?.entries.map((entry) => entryKey(judge, right, entry)) ?? []),
+  );
+  return ({ key, column, visible }) => {
+    const [control] = visible;
+    // Only where a list says what to allow is something allowed too much.
+    if (control && isEntry(control))
+      return entries.has(key) || !lists.some((right) => isBelow(judge, right, control));
     const columns = rows.get(key);
     if (!columns) return false;
     return others !== 'none' || columns.has(column) || columns.has('*');

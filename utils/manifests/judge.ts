@@ -1,9 +1,9 @@
 /** Holds one cell, then one wanted right, against the page. */
-import { type Cell, type Cells, columnKey } from './cells';
+import { type Cell, type Cells, columnKey, isEntry } from './cells';
 import type { FindingStatus, PageControl, Reason } from './findings';
 import type { Fold } from './fold';
 import type { Measure, MeasureCell } from './levels';
-import type { Want, WantedRight } from './types';
+import type { Customize, Want, WantedRight } from './types';
 
 /** What is to be said of one cell and, where RoleCall can do it, what would set it right. */
 export interface Verdict {
@@ -106,9 +106,38 @@ export function rowsBelow(judge: Judge, right: WantedRight): string[] {
   for (const [key, row] of judge.cells.rows) {
     const cell: Cell | undefined = row.values().next().value;
     const control = cell?.visible[0] ?? cell?.hidden[0];
-    if (control && isBelow(judge, right, control)) keys.push(key);
+    if (control && !isEntry(control) && isBelow(judge, right, control)) keys.push(key);
   }
   return keys;
+}
+
+/** The key of an entry of a right's list. */
+export function entryKey({ fold }: Pick<Judge, 'fold'>, { path }: WantedRight, entry: string): string {
+  return fold([...path, entry].join(' '));
+}
+
+const atDialog = { status: 'manual', reason: 'dialog', column: '', wanted: '' } as const;
+
+/** What is to be moved in the list behind a right, once its dialog has been open. */
+function judgeList(judge: Judge, right: WantedRight, { mode, entries }: Customize): Verdict[] {
+  const read: string[] = [];
+  for (const row of judge.cells.rows.values()) {
+    const control = row.values().next().value?.visible[0];
+    if (control && isEntry(control) && isBelow(judge, right, control)) read.push(control.path.at(-1) ?? '');
+  }
+  if (mode === 'choice' || read.length === 0) return [atDialog];
+  const deny = mode === 'deny';
+  const want = { column: '', level: deny ? 'Disallow' : 'Allow', exactly: deny };
+  return (mode === 'all' ? read : entries).map((entry) => {
+    const cell = judge.cells.row(entryKey(judge, right, entry))?.get('');
+    if (!cell) return { status: 'absent', column: entry, wanted: want.level };
+    const { to, ...verdict } = judgeCell(judge, cell, want, entry);
+    if (to === undefined) return verdict;
+    // A closed dialog has to be opened again before anything can be moved.
+    return verdict.control && verdict.control.ref < 0
+      ? { ...verdict, ...atDialog, column: entry }
+      : { ...verdict, to };
+  });
 }
 
 function judgeWildcard(judge: Judge, right: WantedRight): Verdict[] {
@@ -130,8 +159,6 @@ function judgeWildcard(judge: Judge, right: WantedRight): Verdict[] {
 /** Every verdict on one wanted right; a customize list adds that it needs its dialog. */
 export function judgeRight(judge: Judge, right: WantedRight): Verdict[] {
   const verdicts = right.scope === 'right' ? judgeRow(judge, right) : judgeWildcard(judge, right);
-  if (right.customize && !right.customize.optional) {
-    verdicts.push({ status: 'manual', reason: 'dialog', column: '', wanted: '' });
-  }
-  return verdicts;
+  const { customize } = right;
+  return customize && !customize.optional ? [...verdicts, ...judgeList(judge, right, customize)] : verdicts;
 }

@@ -7,6 +7,8 @@ import type { PageKind } from '../vendors/types';
 
 /** A field of the vendor's form: what to fill in where it is empty, or what to offer the admin. */
 export interface PlannedField {
+  /** The vendor's object whose form it is on, in the words of a manifest's `objects`. */
+  readonly object: string;
   readonly label: string;
   readonly fill?: string;
   readonly offer?: string;

@@ -1,3 +1,4 @@
+import { foldWith } from '../manifests/fold';
 import type { CompiledManifest, Requirement, VendorObject, Vocabulary } from '../manifests/types';
 import type { AssistantPlan, PlannedField } from '../messaging/protocol';
 import { pageStyles } from './page-styles';
@@ -10,9 +11,15 @@ export function wantedRows(manifest: CompiledManifest, groups: readonly string[]
   );
 }
 
-/** Folded names of rights that a page may show: the vendor's vocabulary and what the rows ask for. */
+/** Folded names of rights that a page may show: the vendor's vocabulary and what the rows ask for, entries of lists too. */
 export function knownNames(rows: readonly Requirement[], vocabulary: Vocabulary): string[] {
-  const asked = rows.flatMap(({ anyOf }) => anyOf.map(({ key }) => key));
+  const fold = foldWith(vocabulary.aliases);
+  const asked = rows.flatMap(({ anyOf }) =>
+    anyOf.flatMap(({ key, path, customize }) => [
+      key,
+      ...(customize?.entries.map((entry) => fold([...path, entry].join(' '))) ?? []),
+    ]),
+  );
   return [...new Set([...Object.keys(vocabulary.names), ...asked])];
 }
 
@@ -27,7 +34,9 @@ export function planOf(
     known: knownNames(wantedRows(manifest, setup.groups), vocabulary),
     aliases: vocabulary.aliases,
     capture: manifest.credential,
-    fields: manifest.objects.flatMap(({ fields }) => fields.map(plannedField)),
+    fields: manifest.objects.flatMap(({ object, fields }) =>
+      fields.map((field) => ({ object, ...plannedField(field) })),
+    ),
     target: manifest.target,
     styles: pageStyles,
   };
@@ -36,7 +45,7 @@ export function planOf(
 const day = 86_400_000;
 
 /** A number of days becomes the date in ISO form, which date fields take; what only the admin can say stays open. */
-function plannedField({ label, value }: VendorObject['fields'][number]): PlannedField {
+function plannedField({ label, value }: VendorObject['fields'][number]): Omit<PlannedField, 'object'> {
   if (value.kind === 'text') return { label, fill: value.text };
   if (value.kind !== 'days') return { label };
   return { label, offer: new Date(Date.now() + value.days * day).toISOString().slice(0, 10) };

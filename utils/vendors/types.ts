@@ -27,6 +27,8 @@ export interface FoundControl extends PageControl {
   /** What is outlined and scrolled to. */
   readonly row: Element;
   readonly widget: Widget;
+  /** It can be read and not acted on now: its part of the page is closed. */
+  readonly away?: true;
 }
 
 /**
@@ -70,6 +72,8 @@ export interface Vendor {
   commits(element: Element): boolean;
   /** Which of the vendor's objects has its rights on this page, in the words of a manifest's `target`. */
   target(documents: readonly Document[]): string;
+  /** Whose form a page is that shows no rights, as `api-member`; empty for any other page, where nothing is filled in. */
+  form?(documents: readonly Document[]): string;
   /** Keys of strings to tell the admin on this page, such as a warning of a button that re-issues a key. */
   warnings(documents: readonly Document[]): readonly string[];
 }

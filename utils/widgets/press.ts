@@ -23,6 +23,22 @@ export function press(target: Element): void {
   view?.removeEventListener('submit', hold, true);
 }
 
+/** Moves the pointer onto an element: many lists take the item that the pointer is on. */
+export function hover(target: Element): void {
+  const mouse = { ...shared, view: target.ownerDocument.defaultView };
+  target.dispatchEvent(new PointerEvent('pointerover', { ...mouse, pointerType: 'mouse', isPrimary: true }));
+  for (const type of ['mouseover', 'mousemove']) target.dispatchEvent(new MouseEvent(type, mouse));
+}
+
+/** Presses and lets go of a key; old toolkits read its code. */
+export function key(target: Element, name: string, keyCode: number): void {
+  (target as HTMLElement).focus?.({ preventScroll: true });
+  for (const type of ['keydown', 'keyup'])
+    target.dispatchEvent(
+      new KeyboardEvent(type, { ...shared, key: name, code: name, keyCode, which: keyCode }),
+    );
+}
+
 function hold(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();

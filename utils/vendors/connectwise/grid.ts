@@ -1,0 +1,101 @@
+/**
+ * What a security role says, read once in document order: module heads, level columns, function names and the cells where
+ * they meet. Class names are random on every load, so only words, roles, order and place count. Words: seeds/004 and some
+ * fifty guides; modules: ConnectWise's own matrix of 2017 (read 2026-11-21).
+ */
+import { choiceGroup, choices } from '../../widgets/choice-group';
+import { comboBox } from '../../widgets/combo-box';
+import { textOf } from '../../widgets/dom';
+import { nativeSelect } from '../../widgets/native-select';
+import type { Widget } from '../../widgets/types';
+import { wordIn } from '../../widgets/words';
+
+export const modules = [
+  'Companies',
+  'Finance',
+  'Marketing',
+  'Procurement',
+  'Project',
+  'Sales',
+  'Service Desk',
+  'System',
+  'Time & Expense',
+];
+const levels = ['None', 'My', 'All'];
+const combo = comboBox(levels);
+const radios = choiceGroup(levels);
+
+const column = /^(add|edit|delete|inquir[ey])(\s*levels?)?$/i;
+const never = 'script,style,noscript,template,svg,option,textarea,rolecall-overlay';
+const fields =
+  'select:not([multiple]),input:not([type]),input[type=text],[role=combobox],[aria-haspopup=listbox]';
+const away = 'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"])';
+const acts = 'button,a,[role=button],[role=menuitem]';
+const heading = 'th,[role=columnheader]';
+
+export interface Piece {
+  readonly kind: 'head' | 'column' | 'name' | 'cell';
+  readonly text: string;
+  readonly element: Element;
+}
+
+export interface CellPiece extends Piece {
+  readonly kind: 'cell';
+  readonly widget: Widget;
+}
+
+/** A module's or a tenant's name without a count or a word that says what it is. */
+export function plainName(text: string): string {
+  return text.replace(/\s*\(?\d*\)?(\s+modules?)?$/i, '');
+}
+
+/** The pieces of a document in its order. `isModule` knows a module's name. */
+export function piecesOf(page: Document, isModule: (name: string) => boolean): (Piece | CellPiece)[] {
+  const pieces: (Piece | CellPiece)[] = [];
+  const groups = groupsOf(page);
+
+  function readText(node: Node, element: Element): void {
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    if (!/\p{L}/u.test(text)) return;
+    if (wordIn(levels, text) && textOf(element).length <= text.length + 2)
+      pieces.push({ kind: 'cell', text, element, widget: combo });
+    else if (column.test(text)) {
+      if (!element.closest(acts) || element.closest(heading)) pieces.push({ kind: 'column', text, element });
+    } else if (isModule(plainName(text)) && textOf(element).length < text.length + 9) {
+      if (!element.closest(away)) pieces.push({ kind: 'head', text: plainName(text), element });
+    } else if (!/^(levels?|loading\W*|\(?customi[sz]e\)?)$/i.test(text))
+      pieces.push({ kind: 'name', text, element });
+  }
+
+  function walk(element: Element): void {
+    if (element.matches(never)) return;
+    const widget = groups.has(element) ? radios : widgetOf(element);
+    if (widget) {
+      pieces.push({ kind: 'cell', text: '', element, widget });
+      return;
+    }
+    for (const node of element.childNodes) {
+      if (node.nodeType === 1) walk(node as Element);
+      else if (node.nodeType === 3) readText(node, element);
+    }
+  }
+
+  if (page.body) walk(page.body);
+  return pieces;
+}
+
+function widgetOf(element: Element): Widget | null {
+  if (!element.matches(fields) || element.ariaHidden === 'true') return null;
+  return nativeSelect.is(element) ? nativeSelect : combo;
+}
+
+/** What holds the radios or segments of one cell: the smallest box with several. */
+function groupsOf(page: Document): Set<Element> {
+  const groups = new Set<Element>();
+  for (const choice of page.querySelectorAll(choices)) {
+    let box = choice.parentElement;
+    while (box && box.querySelectorAll(choices).length < 2) box = box.parentElement;
+    if (box && radios.is(box)) groups.add(box);
+  }
+  return groups;
+}

@@ -1,0 +1,187 @@
+/** A security role put together: which function a cell belongs to, in which module, under which level column. */
+import { labelIndex } from '../../widgets/labels';
+import type { Fold } from '../types';
+import { columnOf } from './columns';
+import { type CellPiece, modules, type Piece, piecesOf } from './grid';
+
+export interface RoleCell {
+  readonly piece: CellPiece;
+  /** Module and function as the page writes them. */
+  readonly path: readonly [string, string];
+  readonly row: Element;
+  readonly column: string;
+  readonly shown: boolean;
+}
+
+/** What one presses to see a module's functions. */
+export interface Head {
+  readonly name: string;
+  readonly element: Element;
+  /** Some of its cells can be seen. */
+  readonly open: boolean;
+}
+
+export interface Role {
+  readonly cells: readonly RoleCell[];
+  readonly heads: readonly Head[];
+}
+
+interface Row {
+  readonly names: readonly Piece[];
+  readonly cells: { readonly piece: CellPiece; readonly column: string }[];
+  readonly heads: readonly Piece[];
+}
+
+/** How many of these functions a module is known to have. */
+type Fits = (module: string, names: readonly string[]) => number;
+
+const rendered = { opacityProperty: true, visibilityProperty: true } as const;
+
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility(rendered) && element.getBoundingClientRect().width > 0;
+}
+
+/** Reads a document in one pass. `known` holds folded names of functions, module first. */
+export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
+  const folded = new Set(modules.map(fold));
+  const isModule = (name: string): boolean => folded.has(fold(name));
+  const fits: Fits = (module, names) => names.filter((name) => known.has(fold(`${module} ${name}`))).length;
+  const isFunction = (name: string): boolean => modules.some((module) => fits(module, [name]) > 0);
+  const pieces = withNewHeads(piecesOf(page, isModule), isFunction);
+  const rows = rowsOf(pieces, labelIndex([page]));
+
+  /** Rows that stand under one head, or under one choice of heads, have one module. */
+  const blocks = new Map<Piece | null, Row[]>();
+  for (const row of rows) {
+    const head = row.heads.at(-1) ?? null;
+    const block = blocks.get(head);
+    if (block) block.push(row);
+    else blocks.set(head, [row]);
+  }
+  const cells: RoleCell[] = [];
+  const open = new Set<Element>();
+  for (const block of blocks.values()) {
+    const texts = block.flatMap(({ names }) => names.map(({ text }) => text));
+    const module = moduleOf(block[0]?.heads ?? [], texts, fits, isModule);
+    if (!module) continue;
+    for (const row of block) {
+      const named = row.names.filter(({ text }) => fits(module.name, [text]) > 0);
+      const name = named.length === 1 ? named[0] : named.length === 0 ? row.names.at(-1) : undefined;
+      if (!name) continue;
+      for (const { piece, column } of row.cells) {
+        const shown = isSeen(piece.element);
+        if (shown && module.element) open.add(module.element);
+        cells.push({ piece, path: [module.name, name.text], row: rowElement(name, piece), column, shown });
+      }
+    }
+  }
+  const heads = pieces.filter(({ kind, element }) => kind === 'head' && isSeen(element));
+  return {
+    cells,
+    heads: heads.map(({ text, element }) => ({ name: text, element, open: open.has(element) })),
+  };
+}
+
+/** What is drawn like several modules' heads is a head too: tenants rename modules. */
+function withNewHeads<Any extends Piece>(
+  pieces: readonly Any[],
+  isFunction: (name: string) => boolean,
+): Any[] {
+  const seen = new Map<string, number>();
+  for (const { kind, element } of pieces)
+    if (kind === 'head') seen.set(lookOf(element), (seen.get(lookOf(element)) ?? 0) + 1);
+  return pieces.map((piece, index) => {
+    const alike = piece.kind === 'name' && (seen.get(lookOf(piece.element)) ?? 0) > 1;
+    const isHead = alike && pieces[index + 1]?.kind !== 'cell' && !isFunction(piece.text);
+    return isHead ? { ...piece, kind: 'head' } : piece;
+  });
+}
+
+function lookOf(element: Element): string {
+  const parent = element.parentElement;
+  const { colSpan } = element as HTMLTableCellElement;
+  return [element.localName, element.className, colSpan, parent?.localName, parent?.className].join();
+}
+
+/** The head above, or the chosen one of several beside the rows; else the one module that has functions of these names. */
+function moduleOf(
+  heads: readonly Piece[],
+  names: readonly string[],
+  fits: Fits,
+  isModule: (name: string) => boolean,
+): { readonly name: string; readonly element: Element | null } | null {
+  const scored = modules
+    .map((name) => ({ name, score: fits(name, names) }))
+    .sort((one, other) => other.score - one.score);
+  const [best, second] = scored;
+  const score = best?.score ?? 0;
+  const above = heads.length > 1 ? heads.find(({ element }) => isChosen(element)) : heads[0];
+  if (above) {
+    // Another module's rows are still there, or there already: nothing is read until they fit.
+    const late = isModule(above.text) && score > 1 && fits(above.text, names) * 2 < score;
+    return late ? null : { name: above.text, element: above.element };
+  }
+  if (!best || score === 0 || score === second?.score) return null;
+  return { name: best.name, element: heads.find(({ text }) => text === best.name)?.element ?? null };
+}
+
+function isChosen(element: Element): boolean {
+  return element.closest('[aria-selected=true],[aria-current]:not([aria-current=false])') !== null;
+}
+
+/** A row is what stands between two names: a name, then its cells, in one box or one after the other. */
+function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: ReadonlyMap<string, Element>): Row[] {
+  const rows: Row[] = [];
+  const runs = { head: [] as Piece[], column: [] as Piece[], name: [] as Piece[] };
+  const past = new Set<Piece[]>();
+  let around: Element | null = null;
+  for (const piece of pieces) {
+    if (!('widget' in piece)) {
+      const run = runs[piece.kind as keyof typeof runs];
+      if (past.delete(run)) run.length = 0;
+      run.push(piece);
+      continue;
+    }
+    const column = columnOf(piece.element, runs.column, labels);
+    if (!column) continue;
+    const row = rows.at(-1);
+    const same =
+      around?.contains(piece.element) &&
+      row?.cells.every((cell) => cell.column !== column && isBeside(cell.piece.element, piece.element));
+    if (!same && runs.name.length > 0 && !past.has(runs.name)) {
+      const last = runs.name.at(-1)?.element ?? null;
+      for (around = piece.element; around && !around.contains(last); ) around = around.parentElement;
+      const names = runs.name.filter(({ element }) => around?.contains(element));
+      rows.push({
+        names,
+        cells: [{ piece, column }],
+        heads: headsOver(runs.head, names[0]?.element ?? piece.element),
+      });
+    } else row?.cells.push({ piece, column });
+    for (const run of Object.values(runs)) past.add(run);
+  }
+  return rows;
+}
+
+function isBeside(one: Element, other: Element): boolean {
+  const { top, bottom } = one.getBoundingClientRect();
+  const { top: start, bottom: end } = other.getBoundingClientRect();
+  return top <= end && start <= bottom;
+}
+
+/** Heads one above the other are each followed by their own rows; beside the rows, or side by side, one is chosen. */
+function headsOver(run: readonly Piece[], name: Element): Piece[] {
+  const last = run.at(-1);
+  const other = run.at(-2);
+  if (!last || !other || !isSeen(name)) return run.slice(-1);
+  const mine = last.element.getBoundingClientRect();
+  const at = name.getBoundingClientRect();
+  const isAbove = other.element.getBoundingClientRect().top < mine.top && mine.top <= at.top;
+  return isAbove && mine.right > at.left ? [last] : [...run];
+}
+
+/** What is outlined: the function's own row where it has one. */
+function rowElement(name: Piece, cell: Piece): Element {
+  const row = name.element.closest('tr,[role=row],li');
+  return row?.contains(cell.element) ? row : name.element;
+}

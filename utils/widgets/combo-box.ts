@@ -1,0 +1,35 @@
+import { isDisabled } from './dom';
+import { chooseFromList } from './floating-list';
+import type { Widget } from './types';
+import { said, wordIn } from './words';
+
+/** What lists were seen to offer; a redrawn control is known by its box. */
+const offered = new WeakMap<Element, readonly string[]>();
+
+/**
+ * A control that says one of these words and opens a list of them: a field with a trigger, an ARIA combobox, a button, or
+ * plain text that becomes an editor when it is pressed. `words` are its levels, lowest first.
+ */
+export function comboBox(words: readonly string[]): Widget {
+  const level = (element: Element) => wordIn(words, said(element)) ?? (said(element) || null);
+  return {
+    kind: 'combo-box',
+    is: (element) => wordIn(words, said(element)) !== null || element.matches('[role=combobox]'),
+    level,
+    levels: (element) => offered.get(element) ?? offered.get(element.parentElement ?? element) ?? null,
+    disabled: (element) => {
+      const field = element.querySelector('input');
+      return isDisabled(element) || (field !== null && isDisabled(field));
+    },
+    async set(element, word, _attempt, signal) {
+      const box = element.parentElement;
+      const isTaken = () => {
+        const now = element.isConnected ? element : box;
+        return now !== null && wordIn(words, said(now)) === word;
+      };
+      const seen = await chooseFromList({ control: element, word, words, isTaken, signal });
+      const list = seen && words.filter((one) => seen.includes(one));
+      for (const known of list ? [element, box] : []) if (known) offered.set(known, list ?? []);
+    },
+  };
+}

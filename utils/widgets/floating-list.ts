@@ -1,0 +1,152 @@
+/**
+ * Lists that float over a page while one chooses. They may be drawn anywhere, be built once and only shown again without
+ * any change of the DOM, or still be loading: so what can be seen is compared, frame by frame.
+ */
+import { textOf } from './dom';
+import { hover, key, press, writeValue } from './press';
+import { until } from './wait';
+import { said, wordIn } from './words';
+
+/** Milliseconds for a list to show or its items to come, and for a choice to be taken. */
+const showing = 1200;
+const taking = 700;
+const fields = 'input:not([type=hidden],[aria-hidden=true]),select';
+const rendered = { opacityProperty: true, visibilityProperty: true } as const;
+
+interface Choice {
+  /** What a person presses. */
+  readonly control: Element;
+  readonly word: string;
+  readonly words: readonly string[];
+  /** Whether the control has the word now. */
+  readonly isTaken: () => boolean;
+  readonly signal: AbortSignal;
+}
+
+/** The way of opening that last worked: controls of one page open alike. */
+let habit = 0;
+
+/**
+ * Opens the list of a control, presses the item that says the word, and leaves no list open. Resolves with the words that
+ * the list offers; null when none could be opened. The caller reads back.
+ */
+export async function chooseFromList(choice: Choice): Promise<readonly string[] | null> {
+  const { control, words, signal } = choice;
+  const page = control.ownerDocument;
+  const before = visibleWords(page, words);
+  const known = new Set(visibleFields(page));
+  const editor = () => visibleFields(page).find((field) => !known.has(field));
+  const items = () => [...visibleWords(page, words)].filter(([element]) => !before.has(element));
+  const isOpen = () => items().length > 1;
+  const ways = waysToOpen(control);
+  try {
+    for (let turn = 0; turn < ways.length; turn += 1) {
+      const way = (habit + turn) % ways.length;
+      ways[way]?.();
+      if (!(await until(() => isOpen() || editor() !== undefined || choice.isTaken(), showing, signal)))
+        continue;
+      habit = way;
+      break;
+    }
+    const opened = editor();
+    if (!opened && !isOpen()) {
+      if (control.matches('input:not([readonly])')) writeValue(control as HTMLInputElement, choice.word);
+      return null;
+    }
+    for (const open of opened?.localName === 'input' ? waysToOpen(opened) : []) {
+      if (isOpen()) break;
+      open();
+      await until(isOpen, showing, signal);
+    }
+    const isTaken = () =>
+      choice.isTaken() || (opened !== undefined && wordIn(words, said(opened)) === choice.word);
+    const offered =
+      opened?.localName === 'select'
+        ? chooseIn(opened as HTMLSelectElement, choice)
+        : await pick(items, { ...choice, isTaken });
+    if (opened?.isConnected) {
+      key(opened, 'Enter', 13);
+      (opened as HTMLElement).blur();
+      await until(choice.isTaken, taking, signal);
+    }
+    return offered;
+  } finally {
+    close(control, isOpen());
+  }
+}
+
+async function pick(
+  items: () => [Element, string][],
+  { word, isTaken, signal }: Choice,
+): Promise<readonly string[] | null> {
+  // The last one: what a redrawn control says of itself stands before the list that floats at the end.
+  const item = () => items().findLast(([, says]) => says === word)?.[0];
+  await until(() => item() !== undefined, items().length > 1 ? taking / 2 : 0, signal);
+  const offered = [...new Set(items().map(([, says]) => says))];
+  const found = item();
+  if (found) {
+    hover(found);
+    press(found);
+    await until(isTaken, taking, signal);
+  }
+  return offered.length > 1 || found ? offered : null;
+}
+
+function chooseIn(select: HTMLSelectElement, { word, words }: Choice): readonly string[] {
+  const options = Array.from(select.options);
+  const option = options.find((one) => wordIn(words, textOf(one)) === word);
+  if (option) writeValue(select, option.value);
+  return options.flatMap((one) => wordIn(words, textOf(one)) ?? []);
+}
+
+function waysToOpen(control: Element): (() => void)[] {
+  const trigger = control.matches('input') ? triggerOf(control) : null;
+  return [
+    () => press(trigger ?? control),
+    () => press(control),
+    () => key(control, 'ArrowDown', 40),
+    () => control.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true })),
+  ];
+}
+
+/** The small thing without words that stands right of a field, within its own box. */
+function triggerOf(field: Element): Element | null {
+  let node: Element | null = field;
+  for (let step = 0; node && step < 3; step += 1, node = node.parentElement) {
+    const next: Element | null = node.nextElementSibling;
+    if (next && textOf(next).length < 3 && !next.querySelector(fields) && next.checkVisibility()) return next;
+  }
+  return null;
+}
+
+/** Escape closes a list, and so does a field that loses the focus, or a press elsewhere. */
+function close(control: Element, open: boolean): void {
+  const active = (control.ownerDocument.activeElement ?? control) as HTMLElement;
+  if (open) for (const target of new Set([active, control])) key(target, 'Escape', 27);
+  if (active.matches('input,select,button,[role=combobox]')) active.blur();
+  if (open) press(control.ownerDocument.body);
+}
+
+function visibleFields(page: Document): Element[] {
+  return Array.from(page.querySelectorAll(fields)).filter(isInSight);
+}
+
+/** Every visible element that says one of the words, with the word. */
+function visibleWords(page: Document, words: readonly string[]): Map<Element, string> {
+  const found = new Map<Element, string>();
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (!nodeValue || nodeValue.length > 40 || !parentElement) continue;
+    const word = wordIn(words, nodeValue);
+    if (word && parentElement.localName !== 'option' && isInSight(parentElement))
+      found.set(parentElement, word);
+  }
+  return found;
+}
+
+function isInSight(element: Element): boolean {
+  if (!element.checkVisibility(rendered)) return false;
+  const { width, right, bottom } = element.getBoundingClientRect();
+  return width > 0 && right > 0 && bottom > -2000;
+}
