@@ -4,7 +4,7 @@ import { vendorFacts, vendorIds } from '../utils/manifests/vendors';
 import { t } from '../utils/strings';
 import { entryName, filterCatalogue } from './filter-catalogue';
 import { OutwardIcon } from './icons';
-import { confidenceKeys, readableDate } from './labels';
+import { confidenceKeys, readableDate, rightsText } from './labels';
 
 /** Every integration RoleCall knows, by vendor, with its source. */
 export function CatalogueTable({ catalogue }: { readonly catalogue: readonly CatalogueEntry[] }) {
@@ -36,7 +36,7 @@ export function CatalogueTable({ catalogue }: { readonly catalogue: readonly Cat
                     <OutwardIcon />
                   </a>
                   <span class="hint">
-                    {t('rightsCount', String(entry.rights))},{' '}
+                    {rightsText(entry.rights)},{' '}
                     {t('sourceRead', readableDate(entry.read), t(confidenceKeys[entry.confidence]))}
                   </span>
                 </span>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CatalogueEntry } from '../utils/manifests/types';
 import { t } from '../utils/strings';
 import { entryName } from './filter-catalogue';
-import { confidenceKeys } from './labels';
+import { confidenceKeys, rightsText } from './labels';
 
 interface Properties {
   readonly entries: readonly CatalogueEntry[];
@@ -43,9 +43,7 @@ export function IntegrationOptions({ entries, active, current, open, onChoose }:
         >
           <span class="option-name">{entryName(entry)}</span>{' '}
           <span class="option-note">
-            {entry.confidence === 'full'
-              ? t('rightsCount', String(entry.rights))
-              : t(confidenceKeys[entry.confidence])}
+            {entry.confidence === 'full' ? rightsText(entry.rights) : t(confidenceKeys[entry.confidence])}
           </span>
         </div>
       ))}

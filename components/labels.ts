@@ -118,3 +118,9 @@ export function readableTime(milliseconds: number): string {
 export function shortOrigin(origin: string): string {
   return origin.replace(/^https:\/\//, '');
 }
+
+/** How many rights a manifest asks for; where the vendor's own level or set is used there are none to choose. */
+export function rightsText(count: number): string {
+  if (count === 0) return t('rightsNone');
+  return count === 1 ? t('rightsOne') : t('rightsCount', String(count));
+}
