@@ -221,6 +221,6 @@ export const roleFunctions: readonly RoleFunction[] = Object.entries(namesByModu
     names.map((name) => {
       const key = `${module} | ${name}`;
       const cells = (onlyColumns[key] ?? columns).map((column) => [column, levelsOf(key)] as const);
-      return { key, module, name, cells: Object.fromEntries(cells), list: lists[key] };
+      return { key, module, name, cells: Object.fromEntries(cells), list: lists[key]?.toSorted() };
     }),
 );

@@ -24,6 +24,8 @@ export interface PageOptions {
   hash: boolean;
   /** Keys are a tab of the member's record, or a section at its end. */
   keysAt: 'tab' | 'section';
+  /** The boxes of a new key's values come with the values, or stand empty before and are filled by script, without a sign. */
+  keyFields: 'appear' | 'wait';
 }
 
 export interface ServerOptions extends PageOptions {
@@ -68,6 +70,7 @@ export function defaultOptions(): ServerOptions {
     redrawAfter: 0,
     hash: true,
     keysAt: 'tab',
+    keyFields: 'appear',
     refusedOnSave: [],
     renamed: {},
     missing: [],

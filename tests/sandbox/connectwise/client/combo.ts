@@ -26,6 +26,8 @@ export interface ComboWish {
 interface FloatingList {
   readonly element: HTMLElement;
   owner: Combo | undefined;
+  /** Where the owner was when the list was shown. */
+  top: number;
 }
 
 const lists = new Map<string, FloatingList>();
@@ -43,7 +45,7 @@ function listFor(entries: readonly string[] | undefined, look: ComboLook): Float
   const known = lists.get(key);
   if (known) return known;
   const element = make('div', { class: look.list });
-  const made: FloatingList = { element, owner: undefined };
+  const made: FloatingList = { element, owner: undefined, top: 0 };
   element.addEventListener('mousedown', (event) => event.preventDefault());
   for (const entry of entries ?? []) {
     const item = make('div', { class: look.item }, entry);
@@ -62,7 +64,15 @@ document.addEventListener('mousedown', (event) => {
   const inside = target instanceof Node && shown?.element.contains(target);
   if (!inside && !(target instanceof Node && shown?.owner?.element.contains(target))) hide();
 });
-document.addEventListener('scroll', hide, true);
+// A list does not follow its box: it goes when the box has gone from where it was.
+document.addEventListener(
+  'scroll',
+  () => {
+    const top = shown?.owner?.element.getBoundingClientRect().top;
+    if (top !== shown?.top) hide();
+  },
+  true,
+);
 
 export class Combo {
   readonly element: HTMLElement;
@@ -120,6 +130,7 @@ export class Combo {
     shown = listFor(this.entries, this.look);
     shown.owner = this;
     const box = this.element.getBoundingClientRect();
+    shown.top = box.top;
     const below = box.bottom + 110 < innerHeight;
     Object.assign(shown.element.style, {
       display: 'block',

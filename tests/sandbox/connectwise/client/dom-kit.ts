@@ -1,6 +1,7 @@
 /** Puts a screen together from the parts that one rendering draws. The React rendering has nothing to do with it. */
 import type { DualListModel } from './dual-list-model';
 import type { MatrixModel } from './matrix-model';
+import { settings } from './settings';
 import type { Button, Field, Kit, MenuEntry, Tab, Table, View } from './view';
 
 export interface Drawn {
@@ -23,6 +24,16 @@ export interface Parts {
   dialog(model: DualListModel): Drawn;
 }
 
+/** Writes into boxes that stand empty: all that a screen shows of a Save, if they are all it has to show. */
+function fillWaiting(place: HTMLElement, view: View): boolean {
+  const values = view.fields.filter((field) => field.readOnly).map((field) => field.value);
+  const boxes = [...place.querySelectorAll<HTMLInputElement>('input[readonly]')];
+  const waiting = boxes.length === values.length && boxes.every((box) => box.value === '');
+  if (settings.keyFields !== 'wait' || !values.some((value) => value) || !waiting) return false;
+  for (const [index, box] of boxes.entries()) box.value = values[index] ?? '';
+  return true;
+}
+
 export function domKit(parts: Parts): Kit {
   let place: HTMLElement = document.body;
   let matrix: Drawn | undefined;
@@ -31,6 +42,7 @@ export function domKit(parts: Parts): Kit {
       place = parts.frame(menu);
     },
     draw(view: View) {
+      if (fillWaiting(place, view)) return;
       matrix?.leave();
       matrix = view.matrix && parts.matrix(view.matrix);
       place.replaceChildren(

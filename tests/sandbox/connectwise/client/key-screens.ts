@@ -40,6 +40,7 @@ export async function keyRecord(app: App, place: Place): Promise<void> {
   const member = known?.member ?? place.member ?? 0;
   const made = { id: known?.id, publicKey: known?.publicKey ?? '', privateKey: '' };
   let description = known?.description ?? '';
+  const waiting = settings.keyFields === 'wait';
 
   function leave(): void {
     void app.go(
@@ -73,8 +74,8 @@ export async function keyRecord(app: App, place: Place): Promise<void> {
             description = value;
           },
         },
-        ...(made.id === undefined ? [] : [readOnlyField('publicKey', 'Public Key', made.publicKey)]),
-        ...(made.privateKey ? [readOnlyField('privateKey', 'Private Key', made.privateKey)] : []),
+        ...(waiting || made.publicKey ? [readOnlyField('publicKey', 'Public Key', made.publicKey)] : []),
+        ...(waiting || made.privateKey ? [readOnlyField('privateKey', 'Private Key', made.privateKey)] : []),
       ],
     };
   }

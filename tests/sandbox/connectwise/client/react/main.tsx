@@ -1,6 +1,9 @@
 /** @jsxImportSource react */
 /** The newest screens: React, with a real component library. */
 
+// First of all: the library reads its names as it is loaded.
+import './names';
+
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import Alert from '@mui/material/Alert';

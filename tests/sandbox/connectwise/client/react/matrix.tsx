@@ -11,7 +11,7 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import { type Column, columns } from '../../functions';
 import type { WireModule, WireRow } from '../../wire';
 import type { MatrixModel } from '../matrix-model';
@@ -21,11 +21,12 @@ interface CellProps {
   readonly model: MatrixModel;
   readonly row: WireRow;
   readonly column: Column;
+  readonly level: string;
 }
 
-function LevelCell({ model, row, column }: CellProps): ReactElement {
+/** Drawn anew when its own level changes, not with every other. */
+const LevelCell = memo(function LevelCell({ model, row, column, level }: CellProps): ReactElement {
   const [choices, setChoices] = useState<readonly string[]>();
-  const level = model.level(row, column);
   const load = (): void => void model.choices(row, column).then(setChoices);
   // The library wants the value among the items; while the list is not there it is the only one, and cannot be chosen.
   const items = choices ?? [level];
@@ -45,7 +46,7 @@ function LevelCell({ model, row, column }: CellProps): ReactElement {
       ))}
     </Select>
   );
-}
+});
 
 function Rows({
   model,
@@ -71,7 +72,11 @@ function Rows({
             <TableCell>{row.label}</TableCell>
             {columns.map((column) => (
               <TableCell key={column}>
-                {row.cells[column] ? <LevelCell {...{ model, row, column }} /> : '—'}
+                {row.cells[column] ? (
+                  <LevelCell {...{ model, row, column }} level={model.level(row, column)} />
+                ) : (
+                  '—'
+                )}
               </TableCell>
             ))}
             <TableCell>

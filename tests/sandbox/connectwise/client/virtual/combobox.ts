@@ -16,7 +16,7 @@ export interface ComboboxWish {
   commit(value: string): void;
 }
 
-let opened: { list: HTMLElement; combobox: HTMLElement } | undefined;
+let opened: { list: HTMLElement; combobox: HTMLElement; top: number } | undefined;
 
 function close(): void {
   opened?.list.remove();
@@ -31,7 +31,14 @@ document.addEventListener('pointerdown', (event) => {
     target instanceof Node && (opened?.list.contains(target) || opened?.combobox.contains(target));
   if (!within) close();
 });
-document.addEventListener('scroll', (event) => event.target !== opened?.list && close(), true);
+// A list does not follow its box: it goes when the box has gone from where it was.
+document.addEventListener(
+  'scroll',
+  () => {
+    if (opened && opened.combobox.getBoundingClientRect().top !== opened.top) close();
+  },
+  true,
+);
 
 async function open(combobox: HTMLElement, wish: ComboboxWish): Promise<void> {
   close();
@@ -42,7 +49,7 @@ async function open(combobox: HTMLElement, wish: ComboboxWish): Promise<void> {
   if (below) list.style.top = `${place.bottom + 2}px`;
   else list.style.bottom = `${innerHeight - place.top + 2}px`;
   document.body.append(list);
-  opened = { list, combobox };
+  opened = { list, combobox, top: place.top };
   combobox.setAttribute('aria-expanded', 'true');
   combobox.setAttribute('aria-controls', list.id);
   for (const choice of await wish.choices()) {
