@@ -34,9 +34,10 @@ export interface FoundControl extends PageControl {
 /**
  * A part of the page that is not mounted yet: a closed module, rows that appear on scrolling. Each yield is a state of
  * the page in which other rows are there; when the visitor is done or returns early, the page is put back as it was.
+ * `unread` is called for what could not be opened.
  */
 export interface Part {
-  visit(signal: AbortSignal): AsyncGenerator<void, void, void>;
+  visit(signal: AbortSignal, unread: () => void): AsyncGenerator<void, void, void>;
 }
 
 /** A one-time value found on the page. Never leaves the page part but in the `captured` message. */

@@ -75,8 +75,8 @@ async function moveTo(
   for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
 }
 
-/** A tab behind another gets no scroll events of the browser's own; its list must hear of it all the same. */
-function scrollTo(scroller: Element, top: number): void {
+/** Scrolls at once, and says so: a tab behind another gets no scroll events of the browser's own; its list must hear of it all the same. */
+export function scrollTo(scroller: Element, top: number): void {
   scroller.scrollTop = top;
   scroller.dispatchEvent(new Event('scroll'));
 }

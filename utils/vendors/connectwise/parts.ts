@@ -1,7 +1,7 @@
 /** Parts of a security role that are not there yet: modules that are closed, rows that a list mounts on scrolling. */
 import { textOf } from '../../widgets/dom';
 import { press } from '../../widgets/press';
-import { growsOnScroll, mayHoldMore, scrollerOf, scrollThrough } from '../../widgets/scrolling';
+import { growsOnScroll, mayHoldMore, scrollerOf, scrollThrough, scrollTo } from '../../widgets/scrolling';
 import { nextFrame, until } from '../../widgets/wait';
 import type { Fold, FoundControl, Part } from '../types';
 import { type Head, isSeen, readRole } from './role';
@@ -11,7 +11,7 @@ const opening = 1500;
 const loading = 8000;
 const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
 
-/** The modules that show no rows, then the list that shows some of them. */
+/** The modules that show no rows, in a list that may mount them, and theirs, on scrolling. */
 export async function closedParts(
   documents: readonly Document[],
   controls: readonly FoundControl[],
@@ -19,13 +19,39 @@ export async function closedParts(
   fold: Fold,
   signal: AbortSignal,
 ): Promise<Part[]> {
-  const parts = documents.flatMap((page): Part[] => {
+  const parts: Part[] = [];
+  for (const page of documents) {
     const heads = () => headsOf(page, known, fold);
-    const closed = [...heads().values()].filter(({ open }) => !open);
-    return closed.map(({ name }) => ({ visit: (stop) => visitModule(page, name, heads, stop) }));
-  });
-  const list = await lazyList(controls.at(-1)?.row, signal);
-  return list ? [list, ...parts] : parts;
+    const last = controls.at(-1)?.row ?? [...heads().values()].at(-1)?.element;
+    const list = last?.ownerDocument === page ? await lazyList(last, signal) : null;
+    if (list || [...heads().values()].some(({ open }) => !open))
+      parts.push({ visit: (stop, unread) => visitAll(page, heads, list, stop, unread) });
+  }
+  return parts;
+}
+
+type Heads = () => ReadonlyMap<string, Head>;
+
+async function* visitAll(
+  page: Document,
+  heads: Heads,
+  list: Part | null,
+  signal: AbortSignal,
+  unread: () => void,
+): AsyncGenerator<void, void, void> {
+  const visited = new Set<string>();
+  const next = () => [...heads().values()].find(({ name, open }) => !open && !visited.has(name));
+  async function* visitClosed(): AsyncGenerator<void, void, void> {
+    for (let head = next(); head; head = next()) {
+      visited.add(head.name);
+      yield* visitModule(page, head, heads, signal, unread);
+    }
+  }
+  if (!list) return yield* visitClosed();
+  for await (const _ of list.visit(signal, unread)) {
+    yield;
+    yield* visitClosed();
+  }
 }
 
 /** By name; of several of one name the last, for the app's own menu has the same names and stands first. */
@@ -40,30 +66,37 @@ function headsOf(page: Document, known: ReadonlySet<string>, fold: Fold): Readon
 
 async function* visitModule(
   page: Document,
-  name: string,
-  heads: () => ReadonlyMap<string, Head>,
+  { name, element }: Head,
+  heads: Heads,
   signal: AbortSignal,
+  unread: () => void,
 ): AsyncGenerator<void, void, void> {
   const rows = () => rowTexts(page);
-  const before = heads();
-  const were = openNames(before);
+  const were = openNames(heads());
   const texts = rows();
-  const head = before.get(name);
+  const scroller = scrollerOf(element);
+  const top = scroller.scrollTop;
   try {
     const isOpen = () => heads().get(name)?.open === true;
-    for (const way of head ? waysToPress(head.element) : []) {
+    for (const way of waysToPress(element)) {
       way();
+      // A long list mounts the rows only where they can be seen.
+      if (!(await until(isOpen, opening / 4, signal)))
+        scrollTo(
+          scroller,
+          top + Math.max(0, element.getBoundingClientRect().top - scroller.getBoundingClientRect().top),
+        );
       if (await until(() => isOpen() || rows() !== texts, opening, signal)) break;
     }
     if (!(await until(isOpen, opening, signal)) && isLoading(page)) await until(isOpen, loading, signal);
-    // What did not open has not been read.
-    if (!isOpen()) return;
+    if (!isOpen()) return unread();
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
     const list = await lazyList(lastRow(page), signal);
-    if (list) yield* list.visit(signal);
+    if (list) yield* list.visit(signal, unread);
     else yield;
   } finally {
+    scrollTo(scroller, top);
     await putBack(were, heads);
   }
 }
@@ -79,8 +112,10 @@ function waysToPress(head: Element): (() => void)[] {
 }
 
 /** Closes what was closed and opens what was open; where one is open at a time, the second press does both. */
-async function putBack(were: readonly string[], heads: () => ReadonlyMap<string, Head>): Promise<void> {
+async function putBack(were: readonly string[], heads: Heads): Promise<void> {
   const { signal } = new AbortController();
+  await nextFrame(signal);
+  await nextFrame(signal);
   const isOpen = (name: string) => heads().get(name)?.open === true;
   const toggle = async (name: string, open: boolean) => {
     const head = heads().get(name);

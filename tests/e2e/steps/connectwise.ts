@@ -1,0 +1,52 @@
+/** ConnectWise's replicas, driven in either browser: what the admin presses there. */
+import type { Rendering } from '../../sandbox/connectwise/options';
+import type { ConnectWiseServer } from '../../sandbox/connectwise/server';
+import type { Sandbox } from '../../sandbox/index';
+import type { DocumentDriver, PageDriver, Target } from '../harness/types';
+
+let companies = 0;
+/** The company that each host shows. */
+const shown = new Map<string, ConnectWiseServer>();
+
+/** A company that no other test has, at a cloud host that shows no other, drawn like this. */
+export function newCompany(sandbox: Sandbox, rendering: Rendering): ConnectWiseServer {
+  companies += 1;
+  const regions = ['na', 'eu', 'au', 'aus', 'za'] as const;
+  const server = sandbox.connectwise(`acme-${companies}`, { region: regions[companies % 5] ?? 'na' });
+  const former = shown.get(server.host);
+  if (former) former.autoSignIn = false;
+  shown.set(server.host, server);
+  server.options.rendering = rendering;
+  return server;
+}
+
+const saves: Readonly<Record<Rendering, Target>> = {
+  gxt: '.cw_ToolbarButton_Save > .mm_button',
+  iframe: '.cw_ToolbarButton_Save > .mm_button',
+  ext: { role: 'button', name: 'Save' },
+  selects: { role: 'button', name: 'Save' },
+  react: '[data-cwid=btn_save]',
+  virtual: { role: 'button', name: 'Save' },
+};
+
+/** Where the screens are drawn: the page, or its frame. */
+export async function screenOf(page: PageDriver, rendering: Rendering): Promise<DocumentDriver> {
+  return rendering === 'iframe' ? page.frame('workspace') : page;
+}
+
+/** Presses the toolbar's Save. */
+export async function pressSave(screen: DocumentDriver, rendering: Rendering): Promise<void> {
+  await screen.click(saves[rendering]);
+}
+
+/** Presses what says just this, the last one that shows. */
+export async function pressText(screen: DocumentDriver, text: string): Promise<void> {
+  await screen.waitForState((wanted) => {
+    const all = [...document.querySelectorAll<HTMLElement>('a,button,div,span,td,li,em')];
+    const said = all.filter((one) => one.textContent?.trim() === wanted && one.checkVisibility());
+    said.at(-1)?.setAttribute('data-press', '');
+    return said.length > 0;
+  }, text);
+  await screen.click('[data-press]');
+  await screen.evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'));
+}
