@@ -9,6 +9,6 @@ interface WithI18n {
 
 /** The string of that key in the browser's language, `$1` to `$9` replaced by the arguments. */
 export function t(key: StringKey, ...args: readonly string[]): string {
-  const scope = globalThis as unknown as { browser?: WithI18n; chrome: WithI18n };
-  return (scope.browser ?? scope.chrome).i18n.getMessage(key, args);
+  // Firefox answers to this name too.
+  return (globalThis as unknown as { chrome: WithI18n }).chrome.i18n.getMessage(key, args);
 }

@@ -84,13 +84,11 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Contex
   async function visitParts(step: (linger: boolean) => Promise<boolean>, stop: AbortSignal): Promise<void> {
     await reader.findParts(stop);
     let all = true;
+    const unread = () => {
+      all = false;
+    };
     for (const part of reader.parts ?? []) {
-      let opened = false;
-      for await (const _ of part.visit(stop)) {
-        opened = true;
-        if (!(await step(false))) return;
-      }
-      all &&= opened;
+      for await (const _ of part.visit(stop, unread)) if (!(await step(false))) return;
     }
     if (all && !stop.aborted) reader.allRead();
   }

@@ -62,48 +62,25 @@ function withoutRepeats(words: readonly string[]): string[] {
   return kept;
 }
 
-type AliasIndex = ReadonlyMap<
-  string,
-  readonly { readonly from: readonly string[]; readonly to: readonly string[] }[]
->;
-
-function indexAliases(aliases: Aliases): AliasIndex {
-  const index = new Map<string, { from: string[]; to: string[] }[]>();
-  const entries = aliases.map(([from, to]) => ({
-    from: withoutRepeats(split(from)),
-    to: withoutRepeats(split(to)),
-  }));
-  for (const entry of entries.sort((one, other) => other.from.length - one.from.length)) {
-    const first = entry.from[0];
-    if (first === undefined) continue;
-    const bucket = index.get(first);
-    if (bucket) bucket.push(entry);
-    else index.set(first, [entry]);
-  }
-  return index;
-}
-
-function replacePhrases(words: readonly string[], index: AliasIndex): string[] {
-  const out: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const entry = index
-      .get(words[at] ?? '')
-      ?.find(({ from }) => from.every((word, offset) => words[at + offset] === word));
-    out.push(...(entry ? entry.to : words.slice(at, at + 1)));
-    at += entry ? entry.from.length : 1;
-  }
-  return out;
+/** Phrases between spaces, longest first. */
+function foldPairs(aliases: Aliases): readonly (readonly [from: string, to: string])[] {
+  const phrase = (text: string) => withoutRepeats(split(text)).join(' ');
+  const pairs = aliases.map(([from, to]) => [` ${phrase(from)} `, ` ${phrase(to)} `] as const);
+  return pairs.sort(([one], [other]) => other.length - one.length);
 }
 
 /** A folder that also reads a vendor's aliases, longest phrase first. Remembers what it has folded. */
 export function foldWith(aliases: Aliases): Fold {
-  const index = indexAliases(aliases);
+  const pairs = foldPairs(aliases);
   const memory = new Map<string, string>();
   return function foldAliased(text) {
     const known = memory.get(text);
     if (known !== undefined) return known;
-    const words = withoutRepeats(split(text));
-    const folded = (index.size ? withoutRepeats(replacePhrases(words, index)) : words).join(' ');
+    let folded = withoutRepeats(split(text)).join(' ');
+    for (const [from, to] of pairs) {
+      if (` ${folded} `.includes(from))
+        folded = withoutRepeats(` ${folded} `.replaceAll(from, to).trim().split(/ +/)).join(' ');
+    }
     if (text.length <= memorable) {
       if (memory.size >= memoryLimit) memory.clear();
       memory.set(text, folded);

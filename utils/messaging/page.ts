@@ -16,8 +16,8 @@ interface Runtime {
 const orphanedHandlers = new Set<() => void>();
 
 function runtime(): Runtime | undefined {
-  const scope = globalThis as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  return scope.browser?.runtime ?? scope.chrome?.runtime;
+  // Firefox answers to this name too, with promises since Manifest V3.
+  return (globalThis as { chrome?: { runtime?: Runtime } }).chrome?.runtime;
 }
 
 /** Whether the extension that injected this script is gone (updated, reloaded, removed); nothing it sends arrives. */

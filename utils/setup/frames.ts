@@ -68,13 +68,11 @@ interface Injected {
  */
 export async function lookAgain(tabId: number): Promise<readonly LiveFrame[] | null> {
   const since = Date.now();
-  let injected: readonly Injected[];
-  try {
-    injected = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: [detectFile],
-    });
-  } catch {
+  // A frame that goes while the script is on its way makes the whole call fail: the second finds it gone.
+  const injected = await runDetect(tabId).catch(() =>
+    pause(grace).then(() => runDetect(tabId).catch(() => null)),
+  );
+  if (!injected) {
     await forgetFrames(tabId);
     return null;
   }
@@ -85,8 +83,16 @@ export async function lookAgain(tabId: number): Promise<readonly LiveFrame[] | n
   return live;
 }
 
+function runDetect(tabId: number): Promise<readonly Injected[]> {
+  return browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [detectFile] });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 async function forgetSilent(tabId: number, since: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, grace));
+  await pause(grace);
   await keepFrames(tabId, ({ seenAt }) => seenAt >= since);
 }
 

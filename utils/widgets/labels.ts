@@ -1,7 +1,8 @@
 /** What a person reads as the name of a control. One index a scan: `element.labels` walks the tree at every call. */
 import { textOf } from './dom';
 
-const lines = 'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted]';
+const lines =
+  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge]';
 
 /** Labels by the id they are for, for every root given. */
 export function labelIndex(roots: readonly ParentNode[]): ReadonlyMap<string, Element> {

@@ -1,14 +1,19 @@
 /** Parts of Syncro's token form that are not mounted: its second tab, closed groups, rows that appear on scrolling. */
-import { deepAll, textOf } from '../../widgets/dom';
+import { deepAll, isDisabled, textOf } from '../../widgets/dom';
 import { press } from '../../widgets/press';
 import { growsOnScroll, mayHoldMore, scrollerOf, scrollThrough } from '../../widgets/scrolling';
 import { nextFrame, until } from '../../widgets/wait';
-import { toggles } from '../page-text';
+import { controls as pressable, toggles } from '../page-text';
 import type { Fold, FoundControl, Part } from '../types';
+import { commits } from './commits';
 import { isGroup } from './rights';
 
 const customTab = /^custom permissions?$/i;
 const mounting = 1500;
+const later = /^(go to )?next( page)?$|^[›»]$|^(show|load|view) (all|more)\b/i;
+const earlier = /^(go to )?prev(ious)?( page)?$|^[‹«]$/i;
+/** What a pager says beside its buttons; a wizard counts steps. */
+const counted = /\d+ ?(of|\/) ?\d+|\b1\W+2\b|^(show|load|view) /i;
 
 /** The closed parts that hold, or may hold, rights of the vocabulary. */
 export async function closedParts(
@@ -22,7 +27,48 @@ export async function closedParts(
   const openers = documents.flatMap((page) => closedGroups(page, known, fold));
   const parts = [...(tab ? [tab] : []), ...openers].map((opener) => openedBy(opener));
   const list = await lazyList(controls, signal);
-  return list ? [...parts, list] : parts;
+  const pages = documents.filter((page) => pagerButton(page, later)).map(laterPages);
+  return [...parts, ...(list ? [list] : []), ...pages];
+}
+
+/** A pager's button that can be pressed. A link that leaves the page is none. */
+function pagerButton(page: Document, what: RegExp): Element | undefined {
+  return deepAll(page, pressable).find((button) => {
+    const around = textOf(button.closest('nav') ?? button.parentElement);
+    const says =
+      what.test(button.ariaLabel ?? textOf(button)) && counted.test(around) && !/step/i.test(around);
+    return says && !isDisabled(button) && !commits(button) && button.checkVisibility();
+  });
+}
+
+/** The pages of a list after the first, one by one; then back to where it was. */
+function laterPages(page: Document): Part {
+  const rows = () => textsOf(page);
+  async function turn(what: RegExp, signal: AbortSignal): Promise<boolean> {
+    const before = rows();
+    const button = pagerButton(page, what);
+    if (button) press(button);
+    return !!button && until(() => rows() !== before, mounting, signal);
+  }
+  return {
+    async *visit(signal) {
+      let turned = 0;
+      try {
+        for (; await turn(later, signal); yield) turned += 1;
+      } finally {
+        for (; turned > 0; turned -= 1) await turn(earlier, new AbortController().signal);
+      }
+    },
+  };
+}
+
+/** What the rows within say: tells one screen of a list from another. */
+function textsOf(root: ParentNode): string {
+  const rows = Array.from(
+    root.querySelectorAll(toggles),
+    (box) => box.closest('li,tr,label,div')?.textContent,
+  );
+  return rows.join();
 }
 
 function unchosenTab(page: Document): HTMLElement[] {
@@ -71,11 +117,7 @@ async function lazyList(controls: readonly FoundControl[], signal: AbortSignal):
   const last = controls.at(-1)?.row;
   if (!last) return null;
   const scroller = scrollerOf(last);
-  const texts = () =>
-    Array.from(
-      scroller.querySelectorAll(toggles),
-      (box) => box.closest('li,tr,label,div')?.textContent,
-    ).join();
+  const texts = () => textsOf(scroller);
   if (!mayHoldMore(scroller, last) || !(await growsOnScroll(scroller, texts, signal))) return null;
   return { visit: (stop) => scrollThrough(scroller, texts, stop) };
 }

@@ -7,6 +7,10 @@ import { closedParts } from './parts';
 import { scanRights } from './rights';
 import { shownToken } from './token';
 
+/** Boxes that take rights away: ticking them is never what a manifest asks for. */
+const blocking =
+  /^\W*(block|den(y|ied)|disallow|exclude|forbid|prohibit|restrict|revoke)[a-z]* ([a-z]+ )?(action|permission|right)/i;
+
 /** Syncro and RepairShopr: the API token form and the page that shows the token once. */
 export const syncro = {
   id: 'syncro',
@@ -20,10 +24,12 @@ export const syncro = {
     }),
   fromAddress: ({ hostname }) => [{ field: 'subdomain', value: hostname.split('.')[0] ?? '' }],
   commits,
-  target: (documents) =>
-    documents.some((page) => headingSays(page, /security group/i) && !buttonSays(page, /api token$/i))
-      ? 'security-group'
-      : 'token',
+  target: (documents) => {
+    const says = (what: RegExp) => documents.some((page) => headingSays(page, what));
+    if (says(blocking)) return 'blocked';
+    const token = documents.some((page) => buttonSays(page, /api token$/i));
+    return says(/security group/i) && !token ? 'security-group' : 'token';
+  },
   warnings: (documents) =>
     documents.some((page) => buttonSays(page, /^update api token$/i)) ? ['warningUpdateReissues'] : [],
 } as const satisfies Vendor;
