@@ -1,9 +1,14 @@
 /** Starts the replicas for looking at by hand: `npm run sandbox`, then give a browser the proxy that it prints. */
+import { renderings as connectWiseRenderings } from './connectwise/options';
 import { startSandbox } from './index';
 import { renderings } from './syncro/options';
 
 const sandbox = await startSandbox();
 for (const rendering of renderings) sandbox.syncro(`acme-${rendering}`).options.rendering = rendering;
+for (const rendering of connectWiseRenderings) {
+  sandbox.connectwise('acme', { host: `${rendering}.manage.example` }).options.rendering = rendering;
+}
+sandbox.connectwise('acme');
 sandbox.syncro('acme');
 sandbox.repairshopr('acme');
 
@@ -12,4 +17,5 @@ console.log(`Proxy: ${sandbox.proxy}
 chromium --proxy-server=${sandbox.proxy} --ignore-certificate-errors --user-data-dir=$(mktemp -d) \\
   https://acme.syncromsp.com/api_tokens/new ${sandbox.rocketcyber.url}
 
-Every way the form is drawn has an account of its own: ${renderings.map((name) => `acme-${name}`).join(', ')}.`);
+Every way the form is drawn has an account of its own: ${renderings.map((name) => `acme-${name}`).join(', ')}.
+ConnectWise is at https://na.myconnectwise.net, and drawn otherwise at ${connectWiseRenderings.map((name) => `${name}.manage.example`).join(', ')}.`);

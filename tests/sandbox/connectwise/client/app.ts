@@ -15,6 +15,8 @@ export interface Place {
 export interface App {
   readonly kit: Kit;
   go(place: Place): Promise<void>;
+  /** Goes on after something that took time, unless the person has gone elsewhere meanwhile. */
+  goFrom(place: Place, to: Place): Promise<void>;
   /** Draws a screen, unless the person has gone on to another since it was asked for. */
   show(place: Place, view: View): void;
 }
@@ -59,6 +61,9 @@ export function startApp(kit: Kit): void {
         history.replaceState({}, '', `#startscreen=${place.screen}${record}`);
       }
       await screens[place.screen](app, place);
+    },
+    async goFrom(place, to) {
+      if (place === current) await app.go(to);
     },
     show(place, view) {
       if (place === current) kit.draw(view);

@@ -42,11 +42,8 @@ export async function keyRecord(app: App, place: Place): Promise<void> {
   let description = known?.description ?? '';
   const waiting = settings.keyFields === 'wait';
 
-  function leave(): void {
-    void app.go(
-      settings.keysAt === 'tab' ? { screen: 'keys', id: member } : { screen: 'member', id: member },
-    );
-  }
+  const leave = (): void =>
+    void app.goFrom(place, { screen: settings.keysAt === 'tab' ? 'keys' : 'member', id: member });
 
   async function save(close: boolean): Promise<void> {
     if (!description) return app.show(place, viewWith('Description is a required field.'));

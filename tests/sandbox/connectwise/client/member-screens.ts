@@ -70,7 +70,7 @@ export async function memberRecord(app: App, place: Place): Promise<void> {
   async function save(close: boolean): Promise<void> {
     const saved = await call('saveMember', { id, fields: values });
     if (saved.trouble) return app.show(place, viewWith(saved.trouble));
-    await app.go(close ? { screen: 'members' } : { screen: 'member', id: saved.id });
+    await app.goFrom(place, close ? { screen: 'members' } : { screen: 'member', id: saved.id });
   }
 
   function fieldFor(name: (typeof labels)[number][0], label: string): Field {

@@ -40,8 +40,8 @@ export async function roleRecord(app: App, place: Place): Promise<void> {
 
   async function save(close: boolean): Promise<void> {
     const saved = await call('saveRole', { id: role?.id, name, changed: matrix?.changes() ?? {} });
-    if (!saved.trouble && close) return app.go({ screen: 'roles' });
-    if (!saved.trouble && !role) return app.go({ screen: 'role', id: saved.id });
+    if (!saved.trouble && close) return app.goFrom(place, { screen: 'roles' });
+    if (!saved.trouble && !role) return app.goFrom(place, { screen: 'role', id: saved.id });
     await matrix?.reload();
     app.show(place, viewWith(saved.trouble || 'Saved'));
   }

@@ -1,0 +1,37 @@
+import { type Browser, chromium, type Page, test } from '@playwright/test';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { browserProgram } from '../harness/browsers';
+
+export interface BareBrowser {
+  sandbox(): Sandbox;
+  /** A page in a context of its own. */
+  newPage(): Promise<Page>;
+}
+
+/** Chromium without the extension and the replicas behind it, for all tests of the file that calls this. */
+export function bareBrowser(): BareBrowser {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  test.beforeAll(async () => {
+    sandbox = await startSandbox();
+    browser = await chromium.launch({
+      executablePath: browserProgram('chromium'),
+      args: ['--no-sandbox', '--disable-gpu'],
+      proxy: { server: sandbox.proxy },
+    });
+  });
+  test.afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+  return {
+    sandbox: () => sandbox,
+    async newPage() {
+      const viewport = { width: 1200, height: 900 };
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
+      const page = await context.newPage();
+      page.setDefaultTimeout(5000);
+      return page;
+    },
+  };
+}
