@@ -103,10 +103,10 @@ test('keys can stand at the end of the member’s record instead of in a tab', a
   const page = await newPage();
   await page.goto(server.urlOf('member', 1));
   const person = new ConnectWisePerson(page, 'virtual');
-  await expect(page.getByText('Old reports')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Old reports' })).toBeVisible();
   await page.getByRole('table').getByRole('button').click();
   await person.fill('Description', 'Section');
   await person.press('SaveAndClose');
-  await expect(page.getByText('Section')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Section' })).toBeVisible();
   expect(server.keys.at(-1)).toMatchObject({ description: 'Section', member: 1, mints: 1 });
 });
