@@ -11,6 +11,7 @@ import type { Outcome } from './apply';
 import { createCapture } from './capture';
 import { reachableDocuments } from './documents';
 import { createFormFields } from './form-fields';
+import { createGranting } from './granting';
 import { createGuard } from './guard';
 import { createJudge } from './judge';
 import { pointedAt } from './keep';
@@ -18,7 +19,7 @@ import { createMarks } from './marks';
 import { createOverlay } from './overlay';
 import { createReader, type Reading } from './reader';
 import { watch } from './watch';
-import { createWorker, type Worker } from './worker';
+import type { Worker } from './worker';
 
 type Send = (message: FromAssistant) => Promise<unknown>;
 /** How long until a value that was not taken is sent again, in milliseconds. */
@@ -48,7 +49,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   const fields = (kind: PageKind) =>
     form.look(kind === 'permissions' ? plan.target : (vendor.form?.(reachableDocuments(document)) ?? ''));
   const judge = createJudge({ setupId, fields, canUndo: () => worker.canUndo, failures, send });
-  const worker: Worker = createWorker({ reader, judge: judge.judge, onWork, failures, signal });
+  const worker: Worker = createGranting({ reader, judge: judge.judge, onWork, failures, signal });
   const warned = new Set<string>();
   let rows = new Map<string, Element>();
   let finding = false;
@@ -152,7 +153,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     handle(command) {
       switch (command.type) {
         case 'grant':
-          return worker.grant(command.ids, command.lower);
+          return worker.grant(command.ids, command.lower).then(() => ({ done: true }));
         case 'undo':
           return worker.undo();
         case 'stop':

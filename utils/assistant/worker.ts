@@ -17,7 +17,7 @@ interface Aim {
   left(reading: Reading, judgement: Judgement, reached: ReadonlySet<string>): boolean;
 }
 
-interface Context {
+export interface WorkerContext {
   readonly reader: Reader;
   readonly judge: (reading: Reading) => Promise<Judgement | null>;
   /** Told what goes on: at once, then at each slice, then null. */
@@ -37,7 +37,7 @@ export interface Worker {
 }
 
 /** One worker a setup and frame. */
-export function createWorker({ reader, judge, onWork, failures, signal }: Context): Worker {
+export function createWorker({ reader, judge, onWork, failures, signal }: WorkerContext): Worker {
   const history: Levels[] = [];
   let running: AbortController | null = null;
 

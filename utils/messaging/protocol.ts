@@ -96,6 +96,7 @@ export type ToAssistant =
   /** The admin's choices have changed: the names to know now. Reads again. */
   | { readonly type: 'known'; readonly known: readonly string[] }
   /** `ids` empty: everything missing. `lower` also lowers: Remove. */
+  /** Reply: `{done: true}` at its end. */
   | { readonly type: 'grant'; readonly ids: readonly string[]; readonly lower: boolean }
   | { readonly type: 'stop' }
   | { readonly type: 'undo' }

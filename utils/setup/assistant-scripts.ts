@@ -41,6 +41,13 @@ export async function injectAssistant(setup: SetupRecord, place: Place): Promise
   await browser.scripting.executeScript({ target, files: [fileOf(setup)] }).catch(() => undefined);
 }
 
+/** Brings what a frame grants with; without it the frame only reads. */
+export async function bringGranting(place: Place): Promise<void> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  const files = ['content-scripts/granting.js'];
+  await browser.scripting.executeScript({ target, files }).catch(() => undefined);
+}
+
 /** Outlines need a style sheet of the extension's: it holds under any content security policy. */
 export async function insertMarks(place: Place): Promise<void> {
   const target = { tabId: place.tabId, frameIds: [place.frameId] };

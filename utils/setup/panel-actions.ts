@@ -1,6 +1,6 @@
 /** From the panel to the frame that it is about. */
 import type { Finding } from '../manifests/findings';
-import { readOutline, sendToFrame } from './assistant-scripts';
+import { bringGranting, readOutline, sendToFrame } from './assistant-scripts';
 import { reportsOf } from './frame-reports';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { mergeFindings, type Place, type PlacedFinding } from './merge';
@@ -38,8 +38,10 @@ export async function grantRows(setup: SetupRecord, ids: readonly string[], lowe
     frames.set(name, frame);
   }
   for (const frame of frames.values()) {
+    await bringGranting(frame.place);
     const reply = await sendToFrame(frame.place, { type: 'grant', ids: frame.ids, lower });
-    if (reply === undefined) await silent(setup.id, frame.place);
+    // No answer, or null from a frame that nothing to grant with could be brought into.
+    if (!reply) await silent(setup.id, frame.place);
   }
 }
 

@@ -3,6 +3,7 @@
  * says beside it (help.syncromsp.com: the full token shows once, then only a truncated form).
  */
 import { seenParent } from '../../widgets/dom';
+import { looksRandom } from '../random-value';
 
 export interface ShownToken {
   readonly value: string;
@@ -27,7 +28,7 @@ const maximumText = 4000;
 export function shownToken(roots: readonly ParentNode[]): ShownToken | null {
   const found = roots
     .flatMap((root) => [...inFields(root), ...inText(root)])
-    .filter((one) => isRandom(one.value) && isAnchored(one));
+    .filter((one) => looksRandom(one.value) && isAnchored(one));
   const first = found[0];
   return first && found.every(({ value }) => value === first.value) ? first : null;
 }
@@ -59,11 +60,6 @@ function inText(root: ParentNode): ShownToken[] {
     } else for (const [value] of text.matchAll(inSentence)) found.push({ value, element });
   }
   return found.filter(({ value, element }) => whole.test(value) && isShown(element));
-}
-
-/** A name that somebody chose has no digit, or words with dashes between and a number at most. */
-function isRandom(value: string): boolean {
-  return /^[^_-]*\d[^_-]*$|\d\D+\d/.test(value);
 }
 
 function isJoint(element: Element): boolean {

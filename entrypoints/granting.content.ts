@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { offerGranting } from '../utils/assistant/granting';
+import { createWorker } from '../utils/assistant/worker';
+
+/** Brought into a frame before its first Grant; the frame's assistant takes it from there. */
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  main: () => offerGranting(createWorker),
+});
