@@ -9,8 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // Real browsers on a busy machine: what passes only on a later try is counted, and said.
-  retries: 4,
+  // Real browsers on a busy machine: what passes only on a second try is counted, and said.
+  retries: 1,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -2,6 +2,11 @@ import type { ExtensionBrowser, PageDriver } from './types';
 
 declare const chrome: {
   readonly storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  readonly permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(permissions: { origins: string[] }): Promise<boolean>;
+  };
+  readonly runtime: { getManifest(): { host_permissions?: string[] } };
 };
 
 /** A worker's browser as one test has it: what the test opens and keeps there is gone after it. */
@@ -58,7 +63,7 @@ export class SharedBrowser implements ExtensionBrowser {
     return (await Promise.all(pages)).join('\n');
   }
 
-  /** Closes what the test opened, its tabs first, so that their setups end, and empties what the extension keeps. */
+  /** Closes what the test opened, its tabs first, so that their setups end, and takes back what the extension keeps and was allowed. */
   async close(): Promise<void> {
     for (const page of this.pages) await page.close().catch(() => undefined);
     for (const panel of this.panels) if (await emptied(panel)) break;
@@ -71,6 +76,10 @@ function emptied(extensionPage: PageDriver): Promise<boolean> {
   const empty = async () => {
     await chrome.storage.session.clear();
     await chrome.storage.local.clear();
+    const required = chrome.runtime.getManifest().host_permissions ?? [];
+    const { origins = [] } = await chrome.permissions.getAll();
+    const given = origins.filter((origin) => !required.includes(origin));
+    if (given.length > 0) await chrome.permissions.remove({ origins: given });
     return true;
   };
   return extensionPage.evaluate(empty).catch(() => false);

@@ -23,7 +23,7 @@ export interface DocumentDriver {
   waitFor(target: Target, options?: WaitOptions): Promise<void>;
   /** Waits until nothing visible matches. */
   waitForGone(target: Target, options?: WaitOptions): Promise<void>;
-  /** Waits until the function, run in the document, returns something true, and returns that. */
+  /** Waits until the function, run in the document, returns something true, and returns that: JSON, never an element. */
   waitForState<Value, Arg = undefined>(check: (arg: Arg) => Value, arg?: Arg): Promise<Value>;
   /** Runs a function in the document, in the page's own world. What goes in and comes out is JSON. */
   evaluate<Value, Arg = undefined>(body: (arg: Arg) => Value, arg?: Arg): Promise<Awaited<Value>>;

@@ -1,4 +1,3 @@
-/** Seen to pass in Chromium. In Firefox both still fail under the test harness; CHANGELOG lists that as open. */
 import { expect, test } from './harness/fixtures';
 import { allFindings, countIs, grantAll, grantMissing, rightsOf, startSetup } from './steps/panel';
 
@@ -26,11 +25,11 @@ test('fills the rest of the form where it is empty, and offers a date', async ({
   // What the admin has typed stays, emptied or not.
   await page.bringToFront();
   await page.fill('#api_token_name', 'Mine');
-  await panel.waitForState(() => document.querySelector('.form-row[data-state="typed"]'));
+  await panel.waitForState(() => document.querySelector('.form-row[data-state="typed"]') !== null);
   await grantAll(panel);
   expect(await value('#api_token_name')).toBe('Mine');
   await page.fill('#api_token_name', '');
-  await panel.waitForState(() => document.querySelector('.form-row[data-state="empty"]'));
+  await panel.waitForState(() => document.querySelector('.form-row[data-state="empty"]') !== null);
   expect(await value('#api_token_name')).toBe('');
   const sent = room.sandbox.requests.filter(({ host, method }) => host === tenant.host && method !== 'GET');
   expect(sent).toEqual([]);
@@ -50,7 +49,7 @@ test('takes one form in two frames for twins, and leaves no trace in either', as
   const inside = await Promise.all(['?one', '?two', '?three'].map((part) => page.frame(part)));
   expect(await inside[2]?.count(traces)).toBe(0);
   for (const frame of inside.slice(0, 2))
-    await frame.waitForState((selector) => document.querySelector(selector), traces);
+    await frame.waitForState((selector) => document.querySelector(selector) !== null, traces);
   await panel.click({ role: 'button', name: 'End setup' });
   for (const frame of [page, ...inside]) {
     await frame.waitForState((selector) => document.querySelectorAll(selector).length === 0, traces);
