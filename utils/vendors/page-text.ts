@@ -8,22 +8,21 @@ const headings = 'h1,h2,h3,h4,h5,legend,[role=heading],title,.title,.Title,.acti
 export const toggles =
   'input[type=checkbox],[role=checkbox],[role=switch],[role=menuitemcheckbox],[aria-pressed]';
 
-function says(root: ParentNode, selector: string, what: RegExp): boolean {
-  for (const element of root.querySelectorAll(selector)) {
+function saying(root: ParentNode, selector: string, what: RegExp): Element[] {
+  return Array.from(root.querySelectorAll(selector)).filter((element) => {
     const text = element.localName === 'input' ? (element as HTMLInputElement).value : element.textContent;
-    if (text && text.length < 400 && what.test(text.replace(/\s+/g, ' ').trim())) return true;
-  }
-  return false;
+    return text && text.length < 400 && what.test(text.replace(/\s+/g, ' ').trim());
+  });
 }
 
 /** A button, link or tab whose whole text matches. */
 export function buttonSays(root: ParentNode, what: RegExp): boolean {
-  return says(root, controls, what);
+  return saying(root, controls, what).length > 0;
 }
 
 /** A heading, page title or chosen tab whose text matches. */
 export function headingSays(root: ParentNode, what: RegExp): boolean {
-  return says(root, headings, what);
+  return saying(root, headings, what).length > 0;
 }
 
 /** A pattern for a label that says just this, give or take a colon or a star. */
@@ -33,5 +32,10 @@ export function exactly(label: string): RegExp {
 
 /** A label, header cell or other short text of its own that matches. */
 export function labelSays(root: ParentNode, what: RegExp): boolean {
-  return says(root, 'label,th,td,dt,span,div,a,button,b,strong,p', what);
+  return labelled(root, what).length > 0;
+}
+
+/** Every label, header cell, list item or other short text of its own that matches, outer ones too. */
+export function labelled(root: ParentNode, what: RegExp): Element[] {
+  return saying(root, 'label,th,td,dt,span,div,a,button,b,strong,p,li,summary,h2,h3,h4,h5,h6', what);
 }

@@ -29,6 +29,15 @@ const saves: Readonly<Record<Rendering, Target>> = {
   virtual: { role: 'button', name: 'Save' },
 };
 
+const additions: Readonly<Record<Rendering, Target>> = {
+  gxt: '.cw_ToolbarButton_New > .mm_button',
+  iframe: '.cw_ToolbarButton_New > .mm_button',
+  ext: { role: 'button', name: '+' },
+  selects: { role: 'button', name: 'New Item' },
+  react: '[data-cwid=btn_addnew]',
+  virtual: { role: 'button', name: 'New Item' },
+};
+
 /** Where the screens are drawn: the page, or its frame. */
 export async function screenOf(page: PageDriver, rendering: Rendering): Promise<DocumentDriver> {
   return rendering === 'iframe' ? page.frame('workspace') : page;
@@ -39,14 +48,43 @@ export async function pressSave(screen: DocumentDriver, rendering: Rendering): P
   await screen.click(saves[rendering]);
 }
 
+/** Presses the toolbar's New Item. */
+export async function pressNew(screen: DocumentDriver, rendering: Rendering): Promise<void> {
+  await screen.click(additions[rendering]);
+}
+
 /** Presses what says just this, the last one that shows. */
 export async function pressText(screen: DocumentDriver, text: string): Promise<void> {
   await screen.waitForState((wanted) => {
-    const all = [...document.querySelectorAll<HTMLElement>('a,button,div,span,td,li,em')];
+    const all = [...document.querySelectorAll<HTMLElement>('a,button,div,span,td,li,em,h3')];
     const said = all.filter((one) => one.textContent?.trim() === wanted && one.checkVisibility());
     said.at(-1)?.setAttribute('data-press', '');
     return said.length > 0;
   }, text);
   await screen.click('[data-press]');
   await screen.evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'));
+}
+
+/** Opens a module, then the list behind the `customize` link of one of its rows. */
+export async function openRow(screen: DocumentDriver, module: string, row: string): Promise<void> {
+  await pressText(screen, module);
+  await screen.waitForState((wanted) => {
+    for (const scroller of document.querySelectorAll('*'))
+      if (scroller.scrollHeight > scroller.clientHeight + 20) scroller.scrollTop = scroller.scrollHeight;
+    const links = [...document.querySelectorAll<HTMLElement>('a,button,span,div')].filter(
+      (one) => one.textContent?.trim() === 'customize' && one.checkVisibility(),
+    );
+    const link = links.findLast((one) =>
+      one.closest('tr,[role=row],.x-grid3-row')?.textContent?.includes(wanted),
+    );
+    link?.setAttribute('data-press', '');
+    return link !== undefined;
+  }, row);
+  await screen.click('[data-press]');
+  await screen.evaluate(() => document.querySelector('[data-press]')?.removeAttribute('data-press'));
+}
+
+/** Presses the open list's own Save. */
+export async function pressListSave(screen: DocumentDriver, rendering: Rendering): Promise<void> {
+  await pressText(screen, rendering === 'virtual' ? 'Save list' : 'Save');
 }

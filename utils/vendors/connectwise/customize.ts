@@ -107,16 +107,15 @@ function dialogOf(box: Element): Element {
 
 /** Each label's own pane where it has one; else the lists in the order of the labels, as they stand side by side. */
 function sidesIn(box: Element, allow: Element, disallow: Element): Sides | null {
-  const pane = (label: Element, other: Element): Element | null => {
+  const pane = (label: Element): Element => {
     let up = label;
-    while (up.parentElement && up.parentElement !== box && !up.parentElement.contains(other))
-      up = up.parentElement;
-    return up !== label && (up.matches(lists) || up.querySelector(lists) || up.querySelector(items))
-      ? up
-      : null;
+    while (up.parentElement && up.parentElement !== box) up = up.parentElement;
+    return up;
   };
-  const own = [pane(allow, disallow), pane(disallow, allow)];
-  if (own[0] && own[1]) return { Disallow: own[1], Allow: own[0] };
+  const own = { Disallow: pane(disallow), Allow: pane(allow) };
+  // One side may be empty.
+  const says = textOf(own.Allow) + textOf(own.Disallow) !== textOf(allow) + textOf(disallow);
+  if (own.Allow !== allow && own.Disallow !== disallow && says) return own;
   const found = Array.from(box.querySelectorAll(lists)).filter(
     (list) =>
       isSeen(list) &&
@@ -133,15 +132,16 @@ function sidesIn(box: Element, allow: Element, disallow: Element): Sides | null 
 
 function entriesOf(sides: Sides): Element[] {
   return Object.values(sides).flatMap((side) => {
-    const found = Array.from(side.querySelectorAll(items));
-    const inner = found.filter((item) => !item.querySelector(items) && textOf(item));
-    const leaves = inner.length > 0 ? inner : Array.from(side.querySelectorAll('*')).filter(isLeaf);
-    return leaves.filter((entry) => !Object.values(labels).some((label) => label.test(textOf(entry))));
+    const isEntry = (element: Element) =>
+      textOf(element) !== '' && !Object.values(labels).some((label) => label.test(textOf(element)));
+    const found = Array.from(side.querySelectorAll(items)).filter(isEntry);
+    const inner = found.filter((item) => !item.querySelector(items));
+    return inner.length > 0 ? inner : Array.from(side.querySelectorAll('*')).filter(isLeaf).filter(isEntry);
   });
 }
 
 function isLeaf(element: Element): boolean {
-  return element.childElementCount === 0 && textOf(element) !== '' && !element.matches('button,input');
+  return element.childElementCount === 0 && !element.matches('button,input');
 }
 
 /** The function that the dialog names, or that is known to have entries of these names. */

@@ -1,4 +1,4 @@
-import { exactly, labelSays } from '../page-text';
+import { labelled } from '../page-text';
 import type { VendorPages } from '../types';
 
 /**
@@ -11,12 +11,17 @@ export const connectwisePages = {
   notApp: /^\/(login|[^/]+\/apis)\b/i,
   kind(page) {
     if (!page.querySelector('input,select,[role=combobox]')) return 'vendor';
-    const all = (names: readonly string[]): boolean => names.every((name) => labelSays(page, exactly(name)));
-    if (all(['public key', 'private key'])) return 'credential';
-    // With every module closed the level columns may not be there yet; the role's own field and the modules are.
-    const levels = ['add level', 'edit level', 'delete level', 'inquire level'];
-    return all(levels) || all(['role id', 'companies', 'procurement', 'service desk'])
-      ? 'permissions'
-      : 'vendor';
+    const said = (what: RegExp): string =>
+      labelled(page, what)
+        .map(({ textContent }) => textContent)
+        .join();
+    // Before its first Save a record may show no keys.
+    const key = said(/^\W*((public|private|(new |edit )?api) key|description)\W*$/i);
+    if (/^(?=.*public k).*private k|^(?=.*api k).*description/is.test(key)) return 'credential';
+    const verbs = said(/^(add|edit|delete|inquir[ey])\s*(level)?$/i);
+    if (/^(?=.*add)(?=.*edit)(?=.*delete).*inquir/is.test(verbs)) return 'permissions';
+    // With every module closed there are no columns: then the modules come after the role's own field, as no menu does.
+    const modules = said(/^\W*(role id|companies|procurement|service desk)\W*$/i);
+    return /role id(?=.*companies)(?=.*procurement).*service desk/is.test(modules) ? 'permissions' : 'vendor';
   },
 } as const satisfies VendorPages;

@@ -1,0 +1,43 @@
+import { renderings } from '../sandbox/connectwise/options';
+import { expect, test } from './harness/fixtures';
+import { newCompany, pressNew, pressSave, screenOf } from './steps/connectwise';
+import { choose, openPanelFor } from './steps/panel';
+
+const captured = (field: string) => `[data-part="secret"][data-field="${field}"][data-state="captured"]`;
+
+for (const rendering of renderings) {
+  test(`captures both keys of a record drawn as ${rendering} after its first Save, and none of an old one`, async ({
+    room,
+  }) => {
+    const { sandbox, browser } = room;
+    const server = newCompany(sandbox, rendering);
+    const page = await browser.openPage(server.urlOf('key', 1));
+    const panel = await openPanelFor(browser, page);
+    await choose(panel, 'Cisco Umbrella');
+    await expect.poll(() => panel.attribute('[data-part="page"]', 'data-page')).toBe('credential');
+    await expect
+      .poll(() => panel.texts('[role="status"]'))
+      .toContainEqual(expect.stringContaining('exists already'));
+    expect(await panel.count('[data-part="secret"]')).toBe(0);
+    await page.goto(server.urlOf('keys', 1));
+    await page.reload();
+    await page.bringToFront();
+    const screen = await screenOf(page, rendering);
+    await pressNew(screen, rendering);
+    await expect.poll(() => panel.attribute('[data-part="page"]', 'data-page')).toBe('credential');
+    await expect
+      .poll(() => panel.texts('[role="status"]'))
+      .toContainEqual(expect.stringContaining('not Save & Close'));
+    expect(await panel.count('[data-part="secret"]')).toBe(0);
+
+    await page.bringToFront();
+    await screen.fill('input:not([readonly])', 'Umbrella console');
+    await pressSave(screen, rendering);
+    await panel.waitFor(captured('privateKey'));
+    await panel.waitFor(captured('publicKey'));
+    await panel.click({ role: 'button', name: 'Reveal' });
+    await panel.waitFor('[data-part="secret-value"]');
+    const values = await panel.texts('[data-part="secret-value"]');
+    expect(values).toEqual([server.keys.at(-1)?.publicKey]);
+  });
+}
