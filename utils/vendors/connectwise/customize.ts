@@ -154,9 +154,13 @@ function functionOf(
 ): readonly string[] | null {
   const paths = new Map(cells.map(({ path }) => [path.join(), path]));
   const byEntry = [...paths.values()].filter((path) =>
-    entries.some((entry) => known.has(fold([...path, textOf(entry)].join(' ')))),
+    entries.some((entry) => {
+      const key = fold([...path, textOf(entry)].join(' '));
+      // Folding may leave of the two the function's own name.
+      return known.has(key) && key !== fold(path.join(' '));
+    }),
   );
-  const head = ` ${fold(textOf(dialog).split(/\b(?:dis)?allow/i)[0] ?? '')} `;
+  const head = ` ${fold(textOf(dialog).split(/(?:dis)?allow/i)[0] ?? '')} `;
   const byTitle = [...paths.values()].filter(([, name]) => head.includes(` ${fold(name)} `));
   const both = byTitle.filter((path) => byEntry.includes(path));
   for (const found of [both, byEntry, byTitle]) if (found.length === 1) return found[0] ?? null;
