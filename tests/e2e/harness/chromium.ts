@@ -1,6 +1,7 @@
 import { type BrowserContext, type CDPSession, chromium, type Worker } from '@playwright/test';
 import { browserProgram, newProfile } from './browsers';
 import { ChromiumPage } from './chromium-page';
+import { poll } from './poll';
 import type { ExtensionBrowser, OpenOptions, PageDriver } from './types';
 
 /** What only chrome://extensions has. */
@@ -78,12 +79,16 @@ export class ChromiumBrowser implements ExtensionBrowser {
 
   async tabIdOf(page: PageDriver): Promise<number> {
     await page.bringToFront();
-    const worker = await this.worker();
-    const tabs = await worker.evaluate(() => chrome.tabs.query({ active: true }));
     const address = await page.url();
-    const tab = tabs.find(({ url }) => url === address) ?? tabs[0];
-    if (tab?.id === undefined) throw new Error(`no tab shows ${address}`);
-    return tab.id;
+    const find = async () => {
+      const worker = await this.worker();
+      const tabs = await worker.evaluate(() => chrome.tabs.query({ active: true }));
+      // RoleCall does not see every tab's address; one that it cannot see is the only one in front that is not its own.
+      const named = tabs.find(({ url }) => url === address);
+      const unseen = tabs.filter(({ url }) => url === undefined);
+      return named?.id ?? (unseen.length === 1 ? unseen[0]?.id : undefined);
+    };
+    return poll(find, 10_000, `a tab in front that shows ${address}`);
   }
 
   async pressToolbarButton(page: PageDriver): Promise<void> {
