@@ -20,6 +20,16 @@ export function columnKey(column: string): string {
   return column.toLowerCase().replace(/ level$/, '');
 }
 
+/**
+ * The cell of a row in one column. Where either side names no column, a row of one cell has no other: a page may head its
+ * only column, and a guide may leave that out.
+ */
+export function cellFor<Any>(row: ReadonlyMap<string, Any>, column: string): Any | undefined {
+  const exact = row.get(columnKey(column));
+  const [only] = row;
+  return exact ?? (only && row.size === 1 && (column === '' || only[0] === '') ? only[1] : undefined);
+}
+
 /** Whether a control is an entry of a list behind a right, which is allowed or not, and no right of its own. */
 export function isEntry({ levels }: PageControl): boolean {
   return levels?.[0] === 'Disallow';

@@ -40,7 +40,8 @@ export function createNamed(judge: Judge, requirements: readonly Requirement[], 
       return entries.has(key) || !lists.some((right) => isBelow(judge, right, control));
     const columns = rows.get(key);
     if (!columns) return false;
-    return others !== 'none' || columns.has(column) || columns.has('*');
+    const alone = judge.cells.row(key)?.size === 1 && (column === '' || columns.has(''));
+    return others !== 'none' || columns.has(column) || columns.has('*') || alone;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Holds one cell, then one wanted right, against the page. */
-import { type Cell, type Cells, columnKey, isEntry } from './cells';
+import { type Cell, type Cells, cellFor, columnKey, isEntry } from './cells';
 import type { FindingStatus, PageControl, Reason } from './findings';
 import type { Fold } from './fold';
 import type { Measure, MeasureCell } from './levels';
@@ -82,7 +82,7 @@ function judgeRow(judge: Judge, right: WantedRight): Verdict[] {
         judgeCell(judge, cell, want, cell.column),
       );
     }
-    const cell = row?.get(columnKey(want.column));
+    const cell = row && cellFor(row, want.column);
     if (cell) return judgeCell(judge, cell, want, want.column);
     const place = { column: want.column, wanted: want.level };
     if (row && isNothing(want)) return { ...place, status: 'granted' };

@@ -1,7 +1,7 @@
 import { isDisabled } from './dom';
 import { chooseFromList } from './floating-list';
 import type { Widget } from './types';
-import { said, wordIn } from './words';
+import { type Spelling, said, wordIn } from './words';
 
 /** What lists were seen to offer; a redrawn control is known by its box. */
 const offered = new WeakMap<Element, readonly string[]>();
@@ -10,11 +10,12 @@ const offered = new WeakMap<Element, readonly string[]>();
  * A control that says one of these words and opens a list of them: a field with a trigger, an ARIA combobox, a button, or
  * plain text that becomes an editor when it is pressed. `words` are its levels, lowest first.
  */
-export function comboBox(words: readonly string[]): Widget {
-  const level = (element: Element) => wordIn(words, said(element)) ?? (said(element) || null);
+export function comboBox(words: readonly string[], spelling?: Spelling): Widget {
+  const wordOf = (element: Element) => wordIn(words, said(element), spelling);
+  const level = (element: Element) => wordOf(element) ?? (said(element) || null);
   return {
     kind: 'combo-box',
-    is: (element) => wordIn(words, said(element)) !== null || element.matches('[role=combobox]'),
+    is: (element) => wordOf(element) !== null || element.matches('[role=combobox]'),
     level,
     levels: (element) => offered.get(element) ?? offered.get(element.parentElement ?? element) ?? null,
     disabled: (element) => {
@@ -25,9 +26,9 @@ export function comboBox(words: readonly string[]): Widget {
       const box = element.parentElement;
       const isTaken = () => {
         const now = element.isConnected ? element : box;
-        return now !== null && wordIn(words, said(now)) === word;
+        return now !== null && wordOf(now) === word;
       };
-      const seen = await chooseFromList({ control: element, word, words, isTaken, signal });
+      const seen = await chooseFromList({ control: element, word, words, spelling, isTaken, signal });
       const list = seen && words.filter((one) => seen.includes(one));
       for (const known of list ? [element, box] : []) if (known) offered.set(known, list ?? []);
     },

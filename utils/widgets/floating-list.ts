@@ -5,7 +5,7 @@
 import { textOf } from './dom';
 import { hover, key, press, writeValue } from './press';
 import { until } from './wait';
-import { said, wordIn } from './words';
+import { type Spelling, said, wordIn } from './words';
 
 /** Milliseconds for a list to show or its items to come, and for a choice to be taken. */
 const showing = 1200;
@@ -18,6 +18,7 @@ interface Choice {
   readonly control: Element;
   readonly word: string;
   readonly words: readonly string[];
+  readonly spelling?: Spelling | undefined;
   /** Whether the control has the word now. */
   readonly isTaken: () => boolean;
   readonly signal: AbortSignal;
@@ -31,12 +32,12 @@ let habit = 0;
  * the list offers; null when none could be opened. The caller reads back.
  */
 export async function chooseFromList(choice: Choice): Promise<readonly string[] | null> {
-  const { control, words, signal } = choice;
+  const { control, words, spelling, signal } = choice;
   const page = control.ownerDocument;
-  const before = visibleWords(page, words);
+  const before = visibleWords(page, words, spelling);
   const known = new Set(visibleFields(page));
   const editor = () => visibleFields(page).find((field) => !known.has(field));
-  const items = () => [...visibleWords(page, words)].filter(([element]) => !before.has(element));
+  const items = () => [...visibleWords(page, words, spelling)].filter(([element]) => !before.has(element));
   const isOpen = () => items().length > 1;
   const ways = waysToOpen(control);
   try {
@@ -59,7 +60,7 @@ export async function chooseFromList(choice: Choice): Promise<readonly string[] 
       await until(isOpen, showing, signal);
     }
     const isTaken = () =>
-      choice.isTaken() || (opened !== undefined && wordIn(words, said(opened)) === choice.word);
+      choice.isTaken() || (opened !== undefined && wordIn(words, said(opened), spelling) === choice.word);
     const offered =
       opened?.localName === 'select'
         ? chooseIn(opened as HTMLSelectElement, choice)
@@ -92,11 +93,11 @@ async function pick(
   return offered.length > 1 || found ? offered : null;
 }
 
-function chooseIn(select: HTMLSelectElement, { word, words }: Choice): readonly string[] {
+function chooseIn(select: HTMLSelectElement, { word, words, spelling }: Choice): readonly string[] {
   const options = Array.from(select.options);
-  const option = options.find((one) => wordIn(words, textOf(one)) === word);
+  const option = options.find((one) => wordIn(words, textOf(one), spelling) === word);
   if (option) writeValue(select, option.value);
-  return options.flatMap((one) => wordIn(words, textOf(one)) ?? []);
+  return options.flatMap((one) => wordIn(words, textOf(one), spelling) ?? []);
 }
 
 function waysToOpen(control: Element): (() => void)[] {
@@ -132,13 +133,13 @@ function visibleFields(page: Document): Element[] {
 }
 
 /** Every visible element that says one of the words, with the word. */
-function visibleWords(page: Document, words: readonly string[]): Map<Element, string> {
+function visibleWords(page: Document, words: readonly string[], spelling?: Spelling): Map<Element, string> {
   const found = new Map<Element, string>();
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
     if (!nodeValue || nodeValue.length > 40 || !parentElement) continue;
-    const word = wordIn(words, nodeValue);
+    const word = wordIn(words, nodeValue, spelling);
     if (word && parentElement.localName !== 'option' && isInSight(parentElement))
       found.set(parentElement, word);
   }

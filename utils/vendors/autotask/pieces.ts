@@ -1,0 +1,99 @@
+/** What a page says and what can be set on it, in document order. */
+
+import { ariaToggle } from '../../widgets/aria-toggle';
+import { comboBox } from '../../widgets/combo-box';
+import { textOf } from '../../widgets/dom';
+import { drawnCheckbox } from '../../widgets/drawn-checkbox';
+import { nativeCheckbox } from '../../widgets/native-checkbox';
+import { nativeSelect } from '../../widgets/native-select';
+import { numberField } from '../../widgets/number-field';
+import type { Widget } from '../../widgets/types';
+import type { Fold } from '../types';
+import { isLevel, levelWords } from './words';
+
+export interface Piece {
+  readonly text: string;
+  readonly element: Element;
+  /** Null: a text. */
+  readonly widget: Widget | null;
+}
+export interface Cell extends Piece {
+  readonly widget: Widget;
+}
+
+/** Lists that belong to a picker are no part of the form. */
+const never =
+  'script,style,noscript,template,svg,option,textarea,rolecall-overlay,.ContextOverlayContainer,.ContextOverlay,[role=listbox],[role=menu],[role=tooltip]';
+const pickers = '.SingleItemSelector2,[role=combobox],[aria-haspopup=listbox]';
+const toggles = [nativeCheckbox, ariaToggle, drawnCheckbox];
+const longest = 400;
+
+export function isCell(piece: Piece): piece is Cell {
+  return piece.widget !== null;
+}
+
+/** A control that opens a list of levels; `fold` brings together what tenants call them. */
+export function pickerOf(fold: Fold): Widget {
+  return comboBox(levelWords, fold);
+}
+
+/** The pieces of a document; a text is that of the smallest element that says it. */
+export function piecesOf(page: Document, fold: Fold): Piece[] {
+  const pieces: Piece[] = [];
+  const picker = pickerOf(fold);
+
+  function widgetOf(element: Element): Widget | null {
+    const toggle = toggles.find((one) => one.is(element));
+    if (toggle) return isShadow(element) ? null : toggle;
+    if (nativeSelect.is(element))
+      return nativeSelect.levels(element)?.some((level) => isLevel(level, fold)) ? nativeSelect : null;
+    if (element.matches(pickers)) return picker;
+    return element.localName === 'input' && numberField.is(element) ? numberField : null;
+  }
+
+  function walk(element: Element): void {
+    if (element.matches(never)) return;
+    const widget = widgetOf(element);
+    if (widget) {
+      pieces.push({ text: '', element: widget === picker ? valueIn(element) : element, widget });
+      return;
+    }
+    let said = false;
+    for (const node of element.childNodes) {
+      if (node.nodeType === 1) walk(node as Element);
+      else if (node.nodeType === 3 && !said && /\p{L}{2}/u.test(node.nodeValue ?? '')) {
+        said = true;
+        pieces.push({ text: ownText(element), element, widget: null });
+      }
+    }
+  }
+
+  if (page.body) walk(page.body);
+  return pieces;
+}
+
+/** An element's own words, with those of its inline children: not a help text or another line inside it. */
+function ownText(element: Element): string {
+  const parts = Array.from(element.childNodes, (node) => {
+    if (node.nodeType === 3) return node.nodeValue ?? '';
+    return (node as Element).matches?.('b,i,em,strong,a,wbr,u,mark') ? textOf(node) : ' ';
+  });
+  return parts.join('').replace(/\s+/g, ' ').trim().slice(0, longest);
+}
+
+/** A native box within one that is drawn and keeps its state itself is the drawn one's shadow. */
+function isShadow(element: Element): boolean {
+  return element.parentElement?.closest(':is([role=checkbox],[role=switch])[aria-checked]') != null;
+}
+
+/** What says a picker's value: its field, or its first text; the picker itself when it says nothing. */
+function valueIn(picker: Element): Element {
+  const field = picker.querySelector('input:not([type=hidden])');
+  if (field && !field.closest(never)) return field;
+  const walker = picker.ownerDocument.createTreeWalker(picker, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (nodeValue?.trim() && parentElement && !parentElement.closest(never)) return parentElement;
+  }
+  return picker;
+}

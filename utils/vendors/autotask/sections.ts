@@ -1,0 +1,94 @@
+/** Which section of the Security Level editor a control is in: sections have headings that look alike. */
+import type { Fold } from '../types';
+import { type Cell, isCell, type Piece } from './pieces';
+import { clearing, plainName, sections } from './words';
+
+export interface Section {
+  readonly name: string;
+  readonly head: Element;
+  /** What stands in it, in order, without its heading. */
+  readonly pieces: readonly Piece[];
+  readonly cells: readonly Cell[];
+}
+
+interface Head {
+  readonly name: string;
+  readonly at: number;
+  readonly element: Element;
+  readonly known: boolean;
+}
+
+const away =
+  'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"],[href^="javascript"])';
+const states = /open|active|select|expand|collaps|hover|close|normal|current|show/i;
+
+/** The sections that a document's pieces make up, in order; those that hold nothing now are among them. */
+export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
+  const names = new Map(sections.map((name) => [fold(name), name]));
+  const looks = new Map<string, Head[]>();
+  for (const [at, { text, element, widget }] of pieces.entries()) {
+    if (widget || text.length > 60) continue;
+    const plain = plainName(text);
+    const name = names.get(fold(plain));
+    const look = lookOf(element);
+    const head = { name: name ?? plain, at, element, known: name !== undefined };
+    if (!element.closest(away)) looks.set(look, [...(looks.get(look) ?? []), head]);
+  }
+  const cellsAt = pieces.flatMap((piece, at) => (isCell(piece) ? [at] : []));
+  const filled = (heads: readonly Head[]) =>
+    heads.filter(({ at, known }, index) => {
+      const end = heads[index + 1]?.at ?? pieces.length;
+      return known && cellsAt.some((cell) => cell > at && cell < end);
+    }).length;
+  const score = (heads: readonly Head[]) =>
+    filled(heads) * 100 + new Set(heads.flatMap(({ known, name }) => (known ? [name] : []))).size;
+  let best: Head[] = [];
+  for (const heads of looks.values())
+    if (heads.some(({ known }) => known) && score(heads) >= score(best)) best = heads;
+  return best.flatMap((head, index) => section(head, best, index, pieces, cellsAt.length > 0));
+}
+
+/** Its name, its depth and its class without what says that it is open: what headings of one kind share. */
+export function lookOf(element: Element): string {
+  let depth = 0;
+  for (let up = element.parentElement; up; up = up.parentElement) depth += 1;
+  const words =
+    element
+      .getAttribute('class')
+      ?.split(/\s+/)
+      .filter((word) => !states.test(word)) ?? [];
+  return [element.localName, depth, ...words].join();
+}
+
+function section(
+  head: Head,
+  heads: readonly Head[],
+  index: number,
+  pieces: readonly Piece[],
+  any: boolean,
+): Section[] {
+  const end = heads[index + 1]?.at ?? pieces.length;
+  const scope = scopeOf(head.element, heads, pieces);
+  const own = pieces
+    .slice(head.at + 1, end)
+    .filter(({ element }) => scope.contains(element) && !(any && head.element.contains(element)));
+  const firstCell = own.findIndex(isCell);
+  const above = own.slice(0, firstCell < 0 ? own.length : firstCell);
+  // General settings are drawn like sections of rights, but nothing offers to take them away.
+  if (!head.known && !above.some(({ text }) => clearing.test(text))) return [];
+  return [{ name: head.name, head: head.element, pieces: own, cells: own.filter(isCell) }];
+}
+
+/** The box that a section has to itself; where headings and rows are siblings, the box round all headings. */
+function scopeOf(head: Element, heads: readonly Head[], pieces: readonly Piece[]): Element {
+  const isOther = (box: Element) => heads.some(({ element }) => element !== head && box.contains(element));
+  let own = head;
+  while (own.parentElement && own.parentElement !== head.ownerDocument.body && !isOther(own.parentElement))
+    own = own.parentElement;
+  const holdsCells = (box: Element) => pieces.some((piece) => isCell(piece) && box.contains(piece.element));
+  if (holdsCells(own)) return own;
+  let all: Element = own;
+  while (all.parentElement && !(heads.every(({ element }) => all.contains(element)) && holdsCells(all)))
+    all = all.parentElement;
+  return all;
+}

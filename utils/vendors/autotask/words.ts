@@ -1,0 +1,46 @@
+/** The words of the Security Level editor: its sections (help and seeds/002), levels and links. */
+import { vendorFacts } from '../../manifests/vendors';
+import type { Fold } from '../types';
+
+export const sections = [
+  'Contracts',
+  'CRM',
+  'Inventory',
+  'Projects',
+  'Service Desk',
+  'Documents & Knowledge Base',
+  'Timesheets',
+  'Reports',
+  'Admin',
+  'Other',
+  'Web Services API',
+];
+
+/** Every level, each once; a picker shows no others. */
+export const levelWords: readonly string[] = [...new Set(vendorFacts.autotask.scales.flat())].filter(
+  (word) => word !== 'on' && word !== 'off',
+);
+
+/** Whether a text is one of the levels, whatever a tenant calls organizations. */
+export function isLevel(text: string, fold: Fold): boolean {
+  const folded = fold(text);
+  return levelWords.some((word) => fold(word) === folded);
+}
+
+const column = /^(view|add|edit|delete)(\s+(level|permissions?|access))?$/i;
+
+/** The column that a header or label names, as manifests write it; null for any other text. */
+export function columnIn(text: string): string | null {
+  const word = column.exec(text.trim())?.[1];
+  return word ? `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}` : null;
+}
+
+/** Links over a section, and what stands before them. */
+export const sectionLinks = /^(full|no)( permissions?)?$|^none$|^permissions?:?$/i;
+/** The one that takes everything in the section away. */
+export const clearing = /^(no permissions?|none)$/i;
+
+/** A section's name without a count or a word that says what it is. */
+export function plainName(text: string): string {
+  return text.replace(/\s*\(?\d*\)?(\s+(permissions?|section|settings))?$/i, '');
+}

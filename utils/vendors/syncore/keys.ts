@@ -1,0 +1,28 @@
+/** Syncore's two keys, which show at any time after Reveal API Keys (seeds/003). Their form is not published. */
+
+import { valueBeside } from '../labelled-value';
+import { buttonSays, labelSays } from '../page-text';
+import type { FoundSecret } from '../types';
+
+const labels = { primaryKey: key('primary'), secondaryKey: key('secondary') } as const;
+const whole = /^[\w+/=-]{16,200}$/;
+const between = /^(\W*|copy( (to clipboard|key))?|(reveal|show|hide)( api keys?)?|content_copy)$/i;
+
+function key(which: string): RegExp {
+  return new RegExp(`^\\W*${which}( api)?( key)?\\W*$`, 'i');
+}
+
+/** What is revealed now: both keys, one, or none. */
+export function shownKeys(page: Document): FoundSecret[] {
+  return Object.entries(labels).flatMap(([field, label]) => {
+    const shown = valueBeside(page, { label, whole, between });
+    return shown ? [{ field, ...shown }] : [];
+  });
+}
+
+/** What to tell the admin: never to regenerate, and to hide the keys once RoleCall has them. */
+export function warnings(page: Document): string[] {
+  if (labelSays(page, /^regenerate api keys?\?$/i)) return ['warningRegenerateNow'];
+  if (buttonSays(page, /^hide api keys?$/i)) return ['warningHideKeys'];
+  return buttonSays(page, /^regenerate api keys?$/i) ? ['warningRegenerate'] : [];
+}

@@ -1,0 +1,18 @@
+import type { Vendor } from '../types';
+import { commits } from './commits';
+import { shownKeys, warnings } from './keys';
+import { syncorePages } from './pages';
+
+/** Syncore: two keys without rights to choose. RoleCall reads them when the admin reveals them, and presses nothing. */
+export const syncore = {
+  id: 'syncore',
+  kind: syncorePages.kind,
+  scan: () => [],
+  parts: async () => [],
+  secrets: (documents) =>
+    documents.flatMap((page) => (syncorePages.kind(page) === 'credential' ? shownKeys(page) : [])),
+  fromAddress: () => [],
+  commits,
+  target: () => 'none',
+  warnings: (documents) => documents.flatMap(warnings),
+} as const satisfies Vendor;

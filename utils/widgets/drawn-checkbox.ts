@@ -1,0 +1,21 @@
+import { press } from './press';
+import type { Widget } from './types';
+
+/** A box without an input and without a role, whose class says what it is: `Checked` or `Unchecked`. */
+export const drawnCheckbox = {
+  kind: 'drawn-checkbox',
+  is: (element) => state(element) !== null && !element.querySelector('input,[class*=hecked]'),
+  level: state,
+  levels: () => ['off', 'on'],
+  disabled: (element) => element.closest('.Disabled,.Disabled2,.disabled,[aria-disabled=true]') !== null,
+  set(element, _level, attempt) {
+    // The box is small; pages listen on it or on what is round it.
+    press(attempt === 1 ? (element.firstElementChild ?? element) : element);
+  },
+} as const satisfies Widget;
+
+function state(element: Element): 'on' | 'off' | null {
+  const words = element.getAttribute('class')?.toLowerCase().split(/\s+/) ?? [];
+  if (words.includes('unchecked')) return 'off';
+  return words.includes('checked') ? 'on' : null;
+}
