@@ -18,17 +18,20 @@ export interface VendorFacts {
   readonly joiner: string;
 }
 
+/** Autotask's scales, for its page part: that needs no other vendor's. */
+export const autotaskScales = [
+  ['off', 'on'],
+  ['No', 'Yes'],
+  ['None', 'Mine', 'My Territories', 'Mine + Organizations', 'Organizations', 'All'],
+  ['None', 'Limited', 'Full'],
+  ['My Tasks', 'My Tasks & Unassigned Department Tasks', 'My Tasks & Department Tasks', 'All Tasks'],
+] as const;
+
 export const vendorFacts = {
   syncro: { name: 'Syncro', scales: [['off', 'on']], columns: [], joiner: ' - ' },
   autotask: {
     name: 'Autotask PSA',
-    scales: [
-      ['off', 'on'],
-      ['No', 'Yes'],
-      ['None', 'Mine', 'My Territories', 'Mine + Organizations', 'Organizations', 'All'],
-      ['None', 'Limited', 'Full'],
-      ['My Tasks', 'My Tasks & Unassigned Department Tasks', 'My Tasks & Department Tasks', 'All Tasks'],
-    ],
+    scales: autotaskScales,
     columns: ['View', 'Add', 'Edit', 'Delete'],
     joiner: ' > ',
   },

@@ -1,5 +1,5 @@
+import { choosing } from './choosing';
 import { isDisabled } from './dom';
-import { chooseFromList } from './floating-list';
 import type { Widget } from './types';
 import { type Spelling, said, wordIn } from './words';
 
@@ -28,7 +28,8 @@ export function comboBox(words: readonly string[], spelling?: Spelling): Widget 
         const now = element.isConnected ? element : box;
         return now !== null && wordOf(now) === word;
       };
-      const seen = await chooseFromList({ control: element, word, words, spelling, isTaken, signal });
+      const choose = choosing();
+      const seen = (await choose?.({ control: element, word, words, spelling, isTaken, signal })) ?? null;
       const list = seen && words.filter((one) => seen.includes(one));
       for (const known of list ? [element, box] : []) if (known) offered.set(known, list ?? []);
     },

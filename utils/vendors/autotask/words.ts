@@ -1,5 +1,5 @@
 /** The words of the Security Level editor: its sections (help and seeds/002), levels and links. */
-import { vendorFacts } from '../../manifests/vendors';
+import { autotaskScales } from '../../manifests/vendors';
 import type { Fold } from '../types';
 
 export const sections = [
@@ -17,7 +17,7 @@ export const sections = [
 ];
 
 /** Every level, each once; a picker shows no others. */
-export const levelWords: readonly string[] = [...new Set(vendorFacts.autotask.scales.flat())].filter(
+export const levelWords: readonly string[] = [...new Set(autotaskScales.flat())].filter(
   (word) => word !== 'on' && word !== 'off',
 );
 
