@@ -1,3 +1,5 @@
+import { autotaskHandler } from './autotask/routes';
+import { AutotaskServer, type TenantPlace } from './autotask/server';
 import { connectWiseHandler } from './connectwise/routes';
 import { ConnectWiseServer, type ServerPlace } from './connectwise/server';
 import { Destination, type DestinationFacts } from './destinations/destination';
@@ -7,6 +9,7 @@ import {
   rocketCyberFacts,
   tier2TicketsFacts,
 } from './destinations/facts';
+import { mspcfoFacts } from './destinations/mspcfo';
 import { destinationHandler } from './destinations/pages';
 import { umbrellaFacts } from './destinations/umbrella';
 import {
@@ -18,6 +21,8 @@ import {
   withoutRedirect,
 } from './http';
 import { type ForwardProxy, startProxy } from './proxy';
+import { SyncoreAccount, syncoreHosts } from './syncore/account';
+import { syncoreHandler } from './syncore/routes';
 import { tenantHandler } from './syncro/routes';
 import { type Brand, SyncroTenant } from './syncro/tenant';
 
@@ -45,11 +50,16 @@ export interface Sandbox {
   repairshopr(subdomain: string): SyncroTenant;
   /** A company's ConnectWise in a cloud region, or on a server of its own. */
   connectwise(companyId: string, place?: ServerPlace): ConnectWiseServer;
+  /** A company's Autotask in a zone: `ww5` unless it is told otherwise. */
+  autotask(name: string, place?: TenantPlace): AutotaskServer;
+  /** A company's Syncore. All companies share the hosts: the pages are those of the latest made. */
+  syncore(name: string): SyncoreAccount;
   readonly rocketcyber: Destination;
   readonly lifecycleManager: Destination;
   readonly gradient: Destination;
   readonly tier2tickets: Destination;
   readonly umbrella: Destination;
+  readonly mspcfo: Destination;
   /** Puts a page on any host; it goes before the replicas. Every path of the host when path is `*`. */
   page(host: string, path: string, content: string | Handler): void;
   /** Answers a request that a browser's interception caught; redirects become pages that lead on. */
@@ -64,6 +74,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const pages = new Map<string, Handler>();
   const tenants = new Map<string, SyncroTenant>();
   const companies = new Map<string, ConnectWiseServer[]>();
+  const autotasks: AutotaskServer[] = [];
+  const syncores: SyncoreAccount[] = [];
 
   async function answer(request: SandboxRequest, from: LoggedRequest['from']): Promise<SandboxResponse> {
     const incoming = readRequest(request);
@@ -94,6 +106,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return made;
   }
 
+  function autotask(name: string, place: TenantPlace = {}): AutotaskServer {
+    const made = new AutotaskServer(name, place);
+    const known = autotasks.find((server) => server.name === name && server.host === made.host);
+    if (known) return known;
+    autotasks.push(made);
+    // Any of the API's hosts tells in which zone a user is.
+    for (const host of [made.host, made.apiHost, 'webservices.autotask.net'])
+      hosts.set(host, autotaskHandler(autotasks));
+    return made;
+  }
+
+  function syncore(name: string): SyncoreAccount {
+    const known = syncores.find((account) => account.name === name);
+    if (known) return known;
+    const made = new SyncoreAccount(name);
+    syncores.unshift(made);
+    for (const host of syncoreHosts) hosts.set(host, syncoreHandler(syncores));
+    return made;
+  }
+
   function destination(facts: DestinationFacts): Destination {
     const made = new Destination(facts, (request) => answer(request, 'destination'));
     const handler = destinationHandler(made);
@@ -110,11 +142,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     syncro: (subdomain) => tenant('syncro', subdomain),
     repairshopr: (subdomain) => tenant('repairshopr', subdomain),
     connectwise,
+    autotask,
+    syncore,
     rocketcyber: destination(rocketCyberFacts),
     lifecycleManager: destination(lifecycleManagerFacts),
     gradient: destination(gradientFacts),
     tier2tickets: destination(tier2TicketsFacts),
     umbrella: destination(umbrellaFacts),
+    mspcfo: destination(mspcfoFacts),
     page: (host, path, content) => {
       pages.set(`${host} ${path}`, typeof content === 'string' ? () => page(content) : content);
     },

@@ -38,8 +38,16 @@ export interface DestinationFacts {
   readonly markup: FieldMarkup;
   /** The screens on the way to the form, by path. */
   readonly wayThere: Readonly<Record<string, Markup>>;
-  /** The call of the vendor's API, given what was typed; undefined when that leads nowhere. */
-  request(saved: Readonly<Record<string, string>>, method: string, path: string): SandboxRequest | undefined;
+  /**
+   * The call of the vendor's API, given what was typed; undefined when that leads nowhere. With `callVendor` it may ask
+   * the vendor first where the account is.
+   */
+  request(
+    saved: Readonly<Record<string, string>>,
+    method: string,
+    path: string,
+    callVendor: CallVendor,
+  ): SandboxRequest | undefined | Promise<SandboxRequest | undefined>;
   /** What it calls there: `[right's name, method, path]`. */
   readonly calls: readonly (readonly [name: string, method: string, path: string])[];
 }
@@ -98,7 +106,7 @@ export class Destination {
     this.saved = given;
     const calls: VendorCall[] = [];
     for (const [name, method, path] of this.facts.calls) {
-      const request = this.facts.request(given, method, path);
+      const request = await this.facts.request(given, method, path, this.callVendor);
       const { status } = request ? await this.callVendor(request) : { status: 502 };
       // An id that does not exist is as good as any: the vendor looks at rights before it looks for the record.
       calls.push({ name, status, passed: status !== 502 && status !== 401 && status !== 403 });

@@ -1,0 +1,52 @@
+import type { PageOptions } from '../options';
+import type { PageName } from '../paths';
+import type { CallName, Calls } from '../wire';
+
+export interface Settings extends PageOptions {
+  readonly page: PageName;
+  readonly id?: number;
+  readonly paths: Readonly<Record<PageName, string>>;
+  /** Where the pages' own calls go. */
+  readonly services: string;
+}
+
+export const settings: Settings = JSON.parse(document.querySelector('.js-settings')?.textContent ?? '{}');
+
+export async function call<Name extends CallName>(
+  name: Name,
+  input: Calls[Name][0],
+): Promise<Calls[Name][1]> {
+  const answer = await fetch(settings.services + name, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(input),
+  });
+  return answer.json();
+}
+
+export function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function addressOf(page: PageName, id?: number): string {
+  return settings.paths[page] + (id === undefined ? '' : `?id=${id}`);
+}
+
+/** Opens a record: here, or in a window of its own. */
+export function openRecord(page: PageName, id?: number): void {
+  if (settings.shell === 'popup') window.open(addressOf(page, id), '_blank', 'width=1150,height=850');
+  else location.assign(addressOf(page, id));
+}
+
+/** Stays at a record under its own address. */
+export function stayAt(page: PageName, id: number): void {
+  location.assign(addressOf(page, id));
+}
+
+/** Leaves a record: its window closes and the list behind it comes anew, or the list comes here. */
+export function leaveTo(page: PageName): void {
+  if (window.opener) {
+    window.opener.location.reload();
+    window.close();
+  } else location.assign(addressOf(page));
+}
