@@ -4,6 +4,7 @@ import { press } from '../../widgets/press';
 import { growsOnScroll, mayHoldMore, scrollerOf, scrollThrough, scrollTo } from '../../widgets/scrolling';
 import { nextFrame, until } from '../../widgets/wait';
 import type { Fold, FoundControl, Part } from '../types';
+import { commits } from './commits';
 import { type Head, isSeen, readRole } from './role';
 
 /** Milliseconds for a module's rows to come, and to be loaded whole. */
@@ -40,7 +41,11 @@ async function* visitAll(
   unread: () => void,
 ): AsyncGenerator<void, void, void> {
   const visited = new Set<string>();
-  const next = () => [...heads().values()].find(({ name, open }) => !open && !visited.has(name));
+  const next = () =>
+    [...heads().values()].find(
+      // Nothing that saves or leaves is ever a module.
+      ({ name, open, element }) => !open && !visited.has(name) && !commits(element),
+    );
   async function* visitClosed(): AsyncGenerator<void, void, void> {
     for (let head = next(); head; head = next()) {
       visited.add(head.name);

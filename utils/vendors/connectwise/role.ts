@@ -2,6 +2,7 @@
 import { labelIndex } from '../../widgets/labels';
 import type { Fold } from '../types';
 import { columnOf } from './columns';
+import { commits } from './commits';
 import { type CellPiece, modules, type Piece, piecesOf } from './grid';
 
 export interface RoleCell {
@@ -82,18 +83,25 @@ export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold)
   };
 }
 
-/** What is drawn like several modules' heads is a head too: tenants rename modules. */
+/** What is drawn like several modules' heads, among them, is a head too: tenants rename modules. */
 function withNewHeads<Any extends Piece>(
   pieces: readonly Any[],
   isFunction: (name: string) => boolean,
 ): Any[] {
-  const seen = new Map<string, number>();
-  for (const { kind, element } of pieces)
-    if (kind === 'head') seen.set(lookOf(element), (seen.get(lookOf(element)) ?? 0) + 1);
+  const around = new Map<string, Element | null>();
+  const seen = new Map<string, Element>();
+  for (const { kind, element } of pieces) {
+    if (kind !== 'head') continue;
+    const look = lookOf(element);
+    let box = around.get(look) ?? seen.get(look) ?? null;
+    while (box && !box.contains(element)) box = box.parentElement;
+    if (seen.has(look)) around.set(look, box);
+    seen.set(look, element);
+  }
   return pieces.map((piece, index) => {
-    const alike = piece.kind === 'name' && (seen.get(lookOf(piece.element)) ?? 0) > 1;
+    const alike = piece.kind === 'name' && around.get(lookOf(piece.element))?.contains(piece.element);
     const isHead = alike && pieces[index + 1]?.kind !== 'cell' && !isFunction(piece.text);
-    return isHead ? { ...piece, kind: 'head' } : piece;
+    return isHead && !commits(piece.element) ? { ...piece, kind: 'head' } : piece;
   });
 }
 
@@ -164,9 +172,12 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: ReadonlyMap<stri
 }
 
 function isBeside(one: Element, other: Element): boolean {
+  const row = one.closest('tr,[role=row]');
+  if (row && row === other.closest('tr,[role=row]')) return true;
   const { top, bottom } = one.getBoundingClientRect();
   const { top: start, bottom: end } = other.getBoundingClientRect();
-  return top <= end && start <= bottom;
+  const middle = (start + end) / 2;
+  return top < middle && middle < bottom;
 }
 
 /** Heads one above the other are each followed by their own rows; beside the rows, or side by side, one is chosen. */
