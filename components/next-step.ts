@@ -76,7 +76,7 @@ export function isActing({ work }: Setup): boolean {
 /** The next thing to do in this state. */
 export function nextStep(state: PanelState): NextStep {
   const { page, setup } = state;
-  if (page.withheld) return 'allow';
+  if (page.withheld || page.server) return 'allow';
   if (setup?.held) return 'release';
   if (setup && isActing(setup)) return 'wait';
   if (setup?.work && setup.findings.length === 0) return 'wait';

@@ -60,8 +60,10 @@ function Filled({ state, catalogue, said }: FilledProperties) {
     <>
       <Alerts state={state} said={said} />
       <main class="body">
-        {page.withheld && <Withheld page={page} />}
-        {!page.withheld && page.vendor === '' && !setup && <NoVendor waiting={deliveries.length > 0} />}
+        {(page.withheld || page.server) && <Withheld page={page} />}
+        {!page.withheld && !page.server && page.vendor === '' && !setup && (
+          <NoVendor waiting={deliveries.length > 0} />
+        )}
         <Head state={state} catalogue={catalogue} />
         {main && isReady(main) && card}
         {setup && manifest && (

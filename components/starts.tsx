@@ -28,10 +28,10 @@ export function Withheld({ page }: { readonly page: TabPage }) {
   const host = shortOrigin(page.origin) || (page.vendor && vendorFacts[page.vendor].name);
   return (
     <section class="start">
-      <h2>{t('withheldTitle')}</h2>
-      <p>{t('withheldHint', host)}</p>
+      <h2>{t(page.server ? 'serverTitle' : 'withheldTitle')}</h2>
+      <p>{t(page.server ? 'serverHint' : 'withheldHint', host)}</p>
       <button type="button" class="button primary" onClick={() => actions.allow()}>
-        {t('allow')}
+        {t(page.server ? 'useServer' : 'allow')}
       </button>
     </section>
   );

@@ -11,6 +11,7 @@ import {
   updateAvailable,
 } from '../utils/setup/lifecycle';
 import { answer } from '../utils/setup/messages';
+import { forgetOffer } from '../utils/setup/servers';
 import { tabClosed } from '../utils/setup/setups';
 import { guardStorage } from '../utils/setup/store';
 import { targetTabChanged } from '../utils/setup/targets';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     void tabClosed(tabId).then(() => forgetFrames(tabId));
+    void forgetOffer(tabId);
     void targetTabChanged(tabId);
   });
   browser.runtime.onInstalled.addListener((details) => void installed(details));

@@ -41,7 +41,8 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
   return {
     allow: () => {
       const page = state()?.page;
-      if (page) withHost(page.origin, () => tell({ type: 'panel-look', tabId }));
+      const type = page?.server ? 'panel-server' : 'panel-look';
+      if (page) withHost(page.origin, () => tell({ type, tabId }));
     },
     start: (manifestId) => tell({ type: 'panel-start', tabId, manifestId }),
     end: () => tell({ type: 'panel-end', tabId }),

@@ -16,7 +16,7 @@ type Frames = readonly SeenFrame[];
 
 /** Detect's message may arrive a little after its script has ended. */
 const grace = 250;
-const detectFile = 'content-scripts/detect.js';
+export const detectFile = 'content-scripts/detect.js';
 
 function keyOf(tabId: number): string {
   return `frames:${tabId}`;

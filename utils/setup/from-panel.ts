@@ -19,6 +19,7 @@ import { panelState } from './panel-state';
 import { keepProgress } from './progress';
 import { changeSetup, type SetupRecord, say, setupOfTab } from './records';
 import { forgetValue, sendIfClear, sendToTarget } from './sending';
+import { keepServer } from './servers';
 import { endByAdmin, startSetup } from './setups';
 import { forgetTabNotice } from './tab-notices';
 import { chooseTarget, proposeWaiting } from './targets';
@@ -28,7 +29,15 @@ type OfVault = Extract<FromPanel, { readonly setupId: string }>;
 type OfTab = Exclude<FromPanel, OfVault>;
 type OfRunning = Exclude<
   OfTab,
-  { readonly type: 'panel-state' | 'panel-look' | 'panel-start' | 'panel-end' | 'panel-dismiss' }
+  {
+    readonly type:
+      | 'panel-state'
+      | 'panel-look'
+      | 'panel-server'
+      | 'panel-start'
+      | 'panel-end'
+      | 'panel-dismiss';
+  }
 >;
 
 /** Handles one message of our own pages; resolves to its reply. */
@@ -62,6 +71,9 @@ async function handleTab(message: OfTab): Promise<unknown> {
       await lookAgain(tabId);
       // A worker that died with a proposal under way has left none.
       return proposeWaiting();
+    case 'panel-server':
+      await keepServer(tabId);
+      return lookAgain(tabId);
     case 'panel-start':
       return startSetup(tabId, message.manifestId);
     case 'panel-end':

@@ -5,6 +5,7 @@ import { allDeliveries } from './deliveries';
 import { refreshTab } from './frame-upkeep';
 import { everyTab, stateChanged } from './notify';
 import { allSetups } from './records';
+import { dropServers, registerServers } from './servers';
 import * as store from './store';
 import { chooseTarget, proposeAlone } from './targets';
 import * as vault from './vault';
@@ -16,6 +17,7 @@ const hold = 20_000;
 /** First run explains itself; tabs that were open before get their look. */
 export async function installed({ reason }: { readonly reason: string }): Promise<void> {
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  await registerServers();
   await lookAtOpenTabs();
 }
 
@@ -45,6 +47,7 @@ export async function permissionsAdded({ origins = [] }: Granted): Promise<void>
 /** A host was taken away: setups there say so and forget what they saw. Nothing in the vault is lost. */
 export async function permissionsRemoved(): Promise<void> {
   for (const setup of await allSetups()) await checkAccess(setup);
+  await dropServers();
   stateChanged(everyTab);
 }
 

@@ -8,11 +8,12 @@ import { mergeFields, mergeFindings, mergeKinds } from './merge';
 import { wantedRows } from './plan';
 import { type SetupRecord, setupOfTab } from './records';
 import { settleCutOff } from './sending';
+import { serverOffered, vendorFor } from './servers';
 import { reachableTabs, type TabFacts, tabFacts } from './tab-facts';
 import { tabNotice } from './tab-notices';
 import { checkTarget } from './targets';
 import type { Delivery, PanelState, Setup, TabPage } from './types';
-import { patternOf, vendorOfOrigin } from './vendor-hosts';
+import { patternOf } from './vendor-hosts';
 
 /** The state of one tab's panel, without any value. */
 export async function panelState(tabId: number): Promise<PanelState> {
@@ -44,8 +45,11 @@ async function pageOf(
   const origin = tab?.origin || setupOrigin;
   const none = { tabId, vendor: '', kind: 'none', origin, withheld: false } as const;
   if (!tab || origin === '') return none;
-  const vendor = vendorOfOrigin(origin);
-  if (!vendor) return none;
+  const vendor = await vendorFor(origin);
+  if (!vendor) {
+    const offered = await serverOffered(tabId, origin);
+    return offered ? { ...none, server: offered } : none;
+  }
   const granted = await browser.permissions.contains({ origins: [patternOf(origin)] });
   if (!granted) return { ...none, vendor, withheld: true };
   const frames = (await framesOf(tabId)).filter(({ origin }) => origin === tab.origin);

@@ -12,6 +12,7 @@ import {
   tell,
 } from './deliveries';
 import { everyTab, stateChanged } from './notify';
+import { vendorFor } from './servers';
 import * as store from './store';
 import { mayReceive, reachableTabs, type TabFacts, tabFacts } from './tab-facts';
 import type { Target } from './types';
@@ -73,7 +74,7 @@ interface Proposal {
 }
 
 async function propose(delivery: DeliveryRecord, tab: TabFacts): Promise<Proposal | null> {
-  if (!mayReceive(tab.origin)) return null;
+  if (!mayReceive(tab.origin) || (await vendorFor(tab.origin))) return null;
   const token = crypto.randomUUID();
   const proposed = await proposeIn(tab.tabId, delivery.form, token);
   // The tab may have gone elsewhere while its fields were read.

@@ -23,6 +23,8 @@ export interface TabPage {
   readonly origin: string;
   /** The tab is on a vendor's host and RoleCall has no access to it. */
   readonly withheld: boolean;
+  /** The host is nobody's that RoleCall knows, and the page looks like the vendor's app on a server of one's own. */
+  readonly server?: VendorId;
 }
 
 export type Work =

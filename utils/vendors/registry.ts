@@ -13,9 +13,13 @@ export const vendorPages = {
   syncore: syncorePages,
 } as const satisfies Record<VendorId, VendorPages>;
 
+/** ConnectWise runs on companies' own servers too, always below a folder of its version. */
+const onOwnServer = /^\/v(\d{4}_\d+|4_6_release)[^/]*\/(?!apis\b)/i;
+
 /** The vendor whose app this address belongs to, or null for help, login, API, look-alike and all other addresses. */
 export function vendorAt(url: URL | Location): VendorPages | null {
   if (url.protocol !== 'https:') return null;
   const pages = Object.values(vendorPages).find(({ host }) => host.test(url.hostname));
-  return pages && !pages.notApp.test(url.pathname) ? pages : null;
+  if (!pages) return onOwnServer.test(url.pathname) ? connectwisePages : null;
+  return pages.notApp.test(url.pathname) ? null : pages;
 }
