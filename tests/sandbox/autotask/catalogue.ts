@@ -219,7 +219,12 @@ export const sections: Readonly<Record<string, readonly BlockFact[]>> = {
   ],
   'Web Services API': [
     checks('Feature Access', 'Can login to Web Services API'),
-    checks('Resource Impersonation', 'Allow impersonation of resources with this security level'),
+    {
+      kind: 'checks',
+      within: 'Resource Impersonation',
+      heading: '',
+      lines: ['Allow impersonation of resources with this security level'],
+    },
     impersonation('Service Desk', 'Tickets', 'Ticket Notes'),
     impersonation('Projects', 'Projects', 'Project Notes', 'Task Notes'),
     impersonation('Other/Shared', 'Attachments'),
