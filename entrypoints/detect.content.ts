@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { reachableDocuments } from '../utils/assistant/documents';
-import { sendToBackground } from '../utils/messaging/page';
+import { sendTwice } from '../utils/messaging/page';
 import { mostTelling } from '../utils/vendors/page-kinds';
 import { vendorAt } from '../utils/vendors/registry';
 import type { PageKind } from '../utils/vendors/types';
@@ -22,6 +22,6 @@ export default defineContentScript({
     const kind = reachableDocuments(document)
       .map((page): PageKind => vendor.kind(page))
       .reduce(mostTelling);
-    void sendToBackground({ type: 'page-seen', vendor: vendor.id, kind });
+    void sendTwice({ type: 'page-seen', vendor: vendor.id, kind });
   },
 });

@@ -36,15 +36,23 @@ export function onOrphaned(signal: AbortSignal, handler: () => void): void {
 }
 
 /** Sends and resolves with the reply. Tries once more when the worker was waking or died over it; rejects when that fails too. */
-export async function sendToBackground(message: FromAssistant | PageSeen): Promise<unknown> {
+export async function sendTwice(message: FromAssistant | PageSeen): Promise<unknown> {
   // The background answers with null at least: no answer at all is a worker that lost the message.
   const reply = await send(message).catch(() => undefined);
-  if (reply !== undefined) return reply;
   // Every message may be sent twice without harm.
-  if (!isOrphaned()) return send(message);
-  for (const handler of orphanedHandlers) handler();
-  orphanedHandlers.clear();
-  throw new Error('orphaned');
+  return reply === undefined ? send(message) : reply;
+}
+
+/** The same, for a script that goes on running: it is told when nothing behind it hears any more. */
+export async function sendToBackground(message: FromAssistant): Promise<unknown> {
+  try {
+    return await sendTwice(message);
+  } catch (error) {
+    if (!isOrphaned()) throw error;
+    for (const handler of orphanedHandlers) handler();
+    orphanedHandlers.clear();
+    throw new Error('orphaned');
+  }
 }
 
 async function send(message: unknown): Promise<unknown> {

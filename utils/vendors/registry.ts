@@ -14,7 +14,7 @@ export const vendorPages = {
 } as const satisfies Record<VendorId, VendorPages>;
 
 /** ConnectWise runs on companies' own servers too, always below a folder of its version. */
-const onOwnServer = /^\/v(\d{4}_\d+|4_6_release)[^/]*\/(?!apis\b)/i;
+const onOwnServer = /^\/v\d+_\d[^/]*\/(?!apis\b)/i;
 
 /** The vendor whose app this address belongs to, or null for help, login, API, look-alike and all other addresses. */
 export function vendorAt(url: URL | Location): VendorPages | null {
