@@ -1,6 +1,7 @@
 /** The replicas of Autotask and Syncore themselves, without the extension: what a person does there becomes their truth. */
 import { expect, type Page, test } from '@playwright/test';
-import type { TenantOptions } from '../sandbox/autotask/options';
+import { saveWays, type TenantOptions } from '../sandbox/autotask/options';
+import { hashOf } from '../sandbox/autotask/server';
 import { syncoreRenderings } from '../sandbox/syncore/account';
 import { AutotaskPerson, contentFrame } from './steps/autotask-person';
 import { bareBrowser } from './steps/bare-browser';
@@ -119,6 +120,84 @@ for (const build of builds) {
     await page.context().close();
   });
 }
+
+test('what can go wrong in an editor goes wrong as told', async () => {
+  const server = sandbox().autotask('acme', { zone: 'ww50' });
+  const level = server.levelWith('Faulty');
+  Object.assign(server.options, {
+    closedSections: 'unmounted',
+    stuckSections: ['Inventory'],
+    readOnly: ['Contracts > Contract Visibility'],
+    redrawAfter: 2,
+    shellRedrawAfter: 3,
+  });
+  const page = await newPage();
+  await page.goto(server.urlOf('level', level.id));
+  const person = new AutotaskPerson(contentFrame(page), 'sections');
+  const boxes = person.section('Other').locator('input[type=checkbox]');
+  await expect(person.section('Inventory')).toBeVisible();
+  await expect(boxes).toHaveCount(0);
+  await person.openSection('Inventory');
+  await expect(person.section('Inventory')).toHaveClass(/Collapsed/);
+  await person.openSection('Contracts');
+  await expect(person.section('Contracts').locator('.Edit_DropdownHeader select')).toHaveCount(1);
+  await expect(person.section('Contracts').locator('.Edit_ReadonlyPermission')).toHaveText('None');
+  await person.openSection('Other');
+  const first = await boxes.first().elementHandle();
+  const connected = () => first?.evaluate((box) => box.isConnected).catch(() => false);
+  await person.tick('Other', 'Can access News Feed');
+  expect(await connected()).toBe(true);
+  await person.tick('Other', 'Can export Grid Data');
+  await expect.poll(connected).toBe(false);
+  await expect(person.section('Other').locator('input:checked')).toHaveCount(2);
+  await person.tick('Other', 'Can access Billing Portal');
+  await expect(boxes).toHaveCount(0);
+  server.options.reloadAfter = 1;
+  server.options.shellRedrawAfter = 0;
+  await page.goto(server.pageUrlOf('level', level.id));
+  const alone = new AutotaskPerson(page, 'sections');
+  await alone.openSection('Other');
+  await alone.tick('Other', 'Can access News Feed');
+  await expect(alone.section('Other').locator('input')).toHaveCount(0);
+  await alone.openSection('Other');
+  await alone.tick('Other', 'Can access News Feed');
+  await expect(alone.section('Other').locator('input:checked')).toHaveCount(1);
+  level.inUseBy = 'Tess Tech';
+  await alone.press('Save');
+  await expect(page.getByRole('alert')).toContainText('Tess Tech');
+  expect(server.level('Faulty')?.rights['Other > Can access News Feed']).toBe('off');
+  await page.context().close();
+});
+
+test('Save listens as it is told to, and a saved secret is never shown', async () => {
+  const server = sandbox().autotask('acme', { zone: 'ww51' });
+  Object.assign(server.options, { shell: 'bare', generateDelay: 50 });
+  const page = await newPage();
+  for (const way of saveWays) {
+    server.options.saveOn = way;
+    await page.goto(server.urlOf('new-user'));
+    const save = page.locator('.Button2', { hasText: /^Save$/ });
+    await expect(save).toBeVisible();
+    const before = server.asked.saveUser;
+    await save.evaluate((button: HTMLElement) => button.click());
+    const heedsBareClick = way === 'click' || way === 'window-click';
+    if (heedsBareClick) await expect(page.getByRole('alert')).toContainText('Required');
+    expect(server.asked.saveUser - before, way).toBe(heedsBareClick ? 1 : 0);
+    await save.click();
+    await expect.poll(() => server.asked.saveUser - before, { message: way }).toBe(heedsBareClick ? 2 : 1);
+  }
+  const person = new AutotaskPerson(page, 'sections');
+  const { secret } = await makeUser(person, 'Reporting (API-only)');
+  await person.chooseField('Integration Vendor', 'MSPCFO');
+  await person.press('Save');
+  await expect(page.locator('.TitleBar')).toContainText('Edit API User');
+  await expect.poll(() => person.value('Password (Secret)')).toBe(server.options.hiddenSecret);
+  expect(await page.content()).not.toContain(secret);
+  await person.press('Save & Close');
+  await expect(page.locator('.TitleBar')).toContainText('Resources');
+  expect(server.users.map((user) => user.secretHash)).toEqual([hashOf(secret)]);
+  await page.context().close();
+});
 
 for (const rendering of syncoreRenderings) {
   test(`Syncore drawn as ${rendering} generates, reveals, hides and regenerates`, async () => {

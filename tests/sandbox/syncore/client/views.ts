@@ -18,8 +18,10 @@ export interface KeyView {
 
 /** The icon to the right of a key; it copies what is revealed. */
 function copyIcon(read: () => string): HTMLElement {
-  const icon = button('⧉', () => void navigator.clipboard?.writeText(read()));
+  const icon = button('', () => void navigator.clipboard?.writeText(read()));
   icon.title = 'Copy';
+  icon.innerHTML =
+    '<svg width="12" height="12"><path d="M1 1h7v7H1zM4 4h7v7H4z" fill="none" stroke="#333"/></svg>';
   return icon;
 }
 
