@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { tabLoading, tabSettled } from '../utils/setup/frame-upkeep';
-import { forgetFrames } from '../utils/setup/frames';
+import { tabLoading, tabRemoved, tabSettled } from '../utils/setup/frame-upkeep';
 import {
   alarmRang,
   installed,
@@ -11,10 +10,7 @@ import {
   updateAvailable,
 } from '../utils/setup/lifecycle';
 import { answer } from '../utils/setup/messages';
-import { forgetOffer } from '../utils/setup/servers';
-import { tabClosed } from '../utils/setup/setups';
 import { guardStorage } from '../utils/setup/store';
-import { targetTabChanged } from '../utils/setup/targets';
 import { toolbarPressed } from '../utils/setup/toolbar';
 
 /** Registers every listener at once: the browser wakes this worker only for those it finds registered. */
@@ -27,11 +23,7 @@ export default defineBackground(() => {
     if (change.status === 'loading') void tabLoading(tabId);
     if (change.status === 'complete' || change.url !== undefined) void tabSettled(tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => {
-    void tabClosed(tabId).then(() => forgetFrames(tabId));
-    void forgetOffer(tabId);
-    void targetTabChanged(tabId);
-  });
+  browser.tabs.onRemoved.addListener((tabId) => void tabRemoved(tabId));
   browser.runtime.onInstalled.addListener((details) => void installed(details));
   browser.runtime.onStartup.addListener(() => void lookAtOpenTabs());
   browser.runtime.onUpdateAvailable.addListener(() => void updateAvailable());

@@ -1,7 +1,8 @@
 /** Keeps what is known of a tab's frames true while the tab loads, changes and closes. */
-import { forgetOlder, framesOf, lookAgain, newTop } from './frames';
+import { forgetFrames, forgetOlder, framesOf, lookAgain, newTop } from './frames';
 import { setupOfTab } from './records';
-import { framesLeft } from './setups';
+import { forgetOffer } from './servers';
+import { framesLeft, tabClosed } from './setups';
 import { proposeWaiting, targetTabChanged } from './targets';
 
 /** Looks again at a tab that RoleCall knows, and forgets frames that are gone, with what they reported. */
@@ -37,6 +38,14 @@ export async function tabLoading(tabId: number): Promise<void> {
 export async function tabSettled(tabId: number): Promise<void> {
   if (await isKnown(tabId)) return refreshTab(tabId);
   await proposeWaiting();
+  await targetTabChanged(tabId);
+}
+
+/** A tab was closed: its setup ends, and nothing is known of it any more. */
+export async function tabRemoved(tabId: number): Promise<void> {
+  await tabClosed(tabId);
+  await forgetFrames(tabId);
+  await forgetOffer(tabId);
   await targetTabChanged(tabId);
 }
 
