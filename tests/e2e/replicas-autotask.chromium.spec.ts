@@ -187,6 +187,10 @@ test('Save listens as it is told to, and a saved secret is never shown', async (
     await expect.poll(() => server.asked.saveUser - before, { message: way }).toBe(heedsBareClick ? 2 : 1);
   }
   const person = new AutotaskPerson(page, 'sections');
+  await page.getByLabel('Custom (Internal Integration)').check();
+  await expect(page.locator('.ReadOnlyData .Value')).toHaveText(/^[A-Z2-7]{27}$/);
+  await page.getByLabel('Integration Vendor').check();
+  await expect(page.locator('.ReadOnlyData')).toBeHidden();
   const { secret } = await makeUser(person, 'Reporting (API-only)');
   await person.chooseField('Integration Vendor', 'MSPCFO');
   await person.press('Save');
