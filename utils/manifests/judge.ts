@@ -42,7 +42,7 @@ function highestWanted(judge: Judge, control: PageControl, want: Want, own: Meas
 function judgeControl(judge: Judge, control: PageControl, want: Want, column: string): Verdict {
   const base = { column, wanted: want.level, control };
   const own = judge.measure(control, want.level);
-  if (!own) return { ...base, status: 'manual', reason: 'unreadable' };
+  if (!own) return { ...base, status: 'manual', reason: control.disabled ? 'disabled' : 'unreadable' };
   const unreal = own.unreal ? ({ reason: 'level-unreal' } as const) : {};
   if (own.is < own.wanted && own.target === null)
     return { ...base, status: 'manual', reason: 'level-unreal' };

@@ -6,7 +6,7 @@ export const fixedText = {
   kind: 'fixed-text',
   is: (element) => textOf(element) !== '',
   level: (element) => textOf(element) || null,
-  levels: () => [],
+  levels: () => null,
   disabled: () => true,
   set: () => undefined,
 } as const satisfies Widget;

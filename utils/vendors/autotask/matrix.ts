@@ -3,7 +3,7 @@ import { textOf } from '../../widgets/dom';
 import { fixedText } from '../../widgets/fixed-text';
 import { firstLine } from '../../widgets/labels';
 import type { Widget } from '../../widgets/types';
-import { type Cell, isCell, type Piece } from './pieces';
+import { acts, type Cell, isCell, type Piece } from './pieces';
 import { columnIn } from './words';
 
 export interface MatrixCell {
@@ -21,9 +21,7 @@ export interface Matrix {
   readonly boxes: readonly Element[];
 }
 
-const acts = 'button,a,[role=button]';
 const headerRow = 'tr,[role=row]';
-const opens = 'button,[role=button],[tabindex]:not([tabindex="-1"])';
 
 /** The tables among a section's pieces. `picker`: what a cell is that says a level and can be pressed. */
 export function matricesOf(pieces: readonly Piece[], picker: Widget): Matrix[] {
@@ -34,7 +32,7 @@ export function matricesOf(pieces: readonly Piece[], picker: Widget): Matrix[] {
     const isColumn = piece && !piece.widget && columnIn(piece.text) && !isButton(piece.element);
     if (isColumn) run.push(piece.element);
     else if (run.length > 0 && (!piece || piece.widget || isButton(piece.element))) {
-      const header = headerOf(run);
+      const header = headerOf(run, cells);
       const table = header && tableOf(header, cells);
       if (table) found.push(matrix(header, table, cells, picker, pieces));
       run = [];
@@ -44,25 +42,27 @@ export function matricesOf(pieces: readonly Piece[], picker: Widget): Matrix[] {
 }
 
 function isButton(element: Element): boolean {
-  return element.closest(acts) !== null && !element.closest('th,[role=columnheader]');
+  return element.closest('button,a,[role=button]') !== null && !element.closest('th,[role=columnheader]');
 }
 
-/** The smallest box round the column names that has a child for each column. */
-function headerOf(run: readonly Element[]): Element | null {
-  const [first] = run;
-  const row = first?.closest(headerRow);
-  if (row && run.every((one) => row.contains(one))) return row;
-  let box = first?.parentElement ?? null;
-  while (box && (box.children.length < 2 || !run.every((one) => box?.contains(one)))) box = box.parentElement;
-  return box;
+/** The smallest box round the column names that has a child for each column; none where controls stand among them. */
+function headerOf(run: readonly Element[], cells: readonly Cell[]): Element | null {
+  const holdsAll = (box: Element | null) => box && run.every((one) => box.contains(one));
+  const row = run[0]?.closest(headerRow);
+  let box = row && holdsAll(row) ? row : (run[0]?.parentElement ?? null);
+  while (box && (box.children.length < 2 || !holdsAll(box))) box = box.parentElement;
+  return box && !holds(box, cells) ? box : null;
+}
+
+function holds(box: Element, cells: readonly Cell[]): boolean {
+  return cells.some(({ element }) => box.contains(element));
 }
 
 function tableOf(header: Element, cells: readonly Cell[]): Element | null {
-  const table = header.closest('table,[role=grid],[role=table],[role=treegrid]');
-  const holds = (box: Element) => cells.some(({ element }) => box.contains(element));
-  if (table && holds(table)) return table;
+  const drawn = header.closest('table,[role=grid],[role=table],[role=treegrid]');
+  if (drawn) return drawn;
   let box: Element | null = header;
-  while (box && !holds(box)) box = box.parentElement;
+  while (box && !holds(box, cells)) box = box.parentElement;
   return box;
 }
 
@@ -75,25 +75,20 @@ function matrix(
 ): Matrix {
   const columns = Array.from(header.children, (child) => columnIn(textOf(child)) ?? textOf(child));
   const rows = new Map<Element, Cell[]>();
+  const isRow = (row: Element) =>
+    row !== header && Math.abs(row.children.length - columns.length) < (row.matches(headerRow) ? 2 : 1);
+  for (const row of table.querySelectorAll(headerRow)) if (isRow(row)) rows.set(row, []);
   for (const cell of cells) {
-    const row = table.contains(cell.element) ? rowOf(cell.element, table, header) : null;
-    if (!row) continue;
+    let row = table.contains(cell.element) ? cell.element.parentElement : null;
+    while (row && row !== table && !isRow(row)) row = row.parentElement;
+    if (!row || row === table) continue;
     // A row in which nothing can be chosen is one all the same.
     for (const sibling of rows.has(row) ? [] : (row.parentElement?.children ?? []))
-      if (sibling.children.length === row.children.length && sibling !== header)
-        rows.set(sibling, rows.get(sibling) ?? []);
+      if (isRow(sibling) && !rows.has(sibling)) rows.set(sibling, []);
     rows.get(row)?.push(cell);
   }
   const found = [...rows].flatMap(([row, own]) => cellsOf(row, columns, own, picker, pieces));
   return { cells: found, boxes: [header, ...rows.keys()] };
-}
-
-function rowOf(element: Element, table: Element, header: Element): Element | null {
-  const drawn = element.closest(headerRow);
-  if (drawn && table.contains(drawn)) return drawn;
-  for (let up = element.parentElement; up && up !== table; up = up.parentElement)
-    if (up.children.length === header.children.length) return up;
-  return null;
 }
 
 function cellsOf(
@@ -117,9 +112,8 @@ function cellsOf(
     const text = textOf(box);
     if (!/\p{L}/u.test(text) || text.length > 60) return [];
     const value = sayerOf(box);
-    const widget =
-      picker.is(value) && value.closest(opens) && box.contains(value.closest(opens)) ? picker : fixedText;
-    return [{ element: value, widget, ...place }];
+    const opens = picker.is(value) && row.contains(value.closest(acts));
+    return [{ element: value, widget: opens ? picker : fixedText, ...place }];
   });
 }
 

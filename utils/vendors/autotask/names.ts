@@ -35,7 +35,7 @@ export function namesOf(known: ReadonlySet<string>, fold: Fold): Names {
   }
 
   return {
-    begins: (names) => starts.has(keyOf(names)),
+    begins: (names) => starts.has(keyOf(names)) && !known.has(keyOf(names)),
     ends: (name) => tails.has(fold(name)),
     name(section, groups, line) {
       const path = [section, ...groups, line];

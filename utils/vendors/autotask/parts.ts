@@ -43,7 +43,7 @@ async function* visit(
   if (!head) return unread();
   const before = section()?.cells.length ?? 0;
   const changed = () => isOpen(section()) || (section()?.cells.length ?? 0) > before;
-  const others = Array.from(head.ownerDocument.querySelectorAll('[aria-expanded=true]'));
+  const others = Array.from(head.ownerDocument.querySelectorAll('[aria-expanded=true],[aria-selected=true]'));
   try {
     for (const way of waysToPress(head)) {
       press(way);
@@ -56,7 +56,8 @@ async function* visit(
     const now = section()?.head;
     if (now && isOpen(section())) press(toggleOf(now));
     // Where one is open at a time, opening this one closed another.
-    for (const other of others) if (other.isConnected && other.ariaExpanded === 'false') press(other);
+    for (const other of others)
+      if (other.isConnected && other.matches('[aria-expanded=false],[aria-selected=false]')) press(other);
   }
 }
 

@@ -4,12 +4,13 @@ import { ariaToggle } from '../../widgets/aria-toggle';
 import { comboBox } from '../../widgets/combo-box';
 import { textOf } from '../../widgets/dom';
 import { drawnCheckbox } from '../../widgets/drawn-checkbox';
+import { fixedText } from '../../widgets/fixed-text';
 import { nativeCheckbox } from '../../widgets/native-checkbox';
 import { nativeSelect } from '../../widgets/native-select';
 import { numberField } from '../../widgets/number-field';
 import type { Widget } from '../../widgets/types';
 import type { Fold } from '../types';
-import { isLevel, levelWords } from './words';
+import { ambiguous, isLevel, levelWords } from './words';
 
 export interface Piece {
   readonly text: string;
@@ -25,6 +26,8 @@ export interface Cell extends Piece {
 const never =
   'script,style,noscript,template,svg,option,textarea,rolecall-overlay,.ContextOverlayContainer,.ContextOverlay,[role=listbox],[role=menu],[role=tooltip]';
 const pickers = '.SingleItemSelector2,[role=combobox],[aria-haspopup=listbox]';
+/** What can be pressed. */
+export const acts = 'button,a,[role=button],[tabindex]:not([tabindex="-1"])';
 const toggles = [nativeCheckbox, ariaToggle, drawnCheckbox];
 const longest = 400;
 
@@ -63,7 +66,11 @@ export function piecesOf(page: Document, fold: Fold): Piece[] {
       if (node.nodeType === 1) walk(node as Element);
       else if (node.nodeType === 3 && !said && /\p{L}{2}/u.test(node.nodeValue ?? '')) {
         said = true;
-        pieces.push({ text: ownText(element), element, widget: null });
+        const text = ownText(element);
+        // A level that nothing offers to change is said, not chosen; one level is the name of a line too.
+        const fixed = isLevel(text, fold) && fold(text) !== fold(ambiguous) && !element.closest(acts);
+        const widget = fixed ? fixedText : null;
+        pieces.push({ text, element, widget });
       }
     }
   }

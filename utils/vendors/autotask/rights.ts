@@ -4,7 +4,6 @@ import { textOf } from '../../widgets/dom';
 import { labelIndex, labelOf } from '../../widgets/labels';
 import { claimRows, type Rows } from '../../widgets/rows';
 import type { Widget } from '../../widgets/types';
-import { visibility } from '../../widgets/visibility';
 import type { Fold, FoundControl } from '../types';
 import { type MatrixCell, matricesOf } from './matrix';
 import { groupsOf, type Names, namesOf } from './names';
@@ -23,6 +22,7 @@ interface Line {
 
 /** How many pieces before and after a cell may name it. */
 const near = 8;
+const expanders = '[aria-expanded=false],[class*=ollaps],[class*=oggle],[class*=xpand]';
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
 export function isSeen(element: Element): boolean {
@@ -41,20 +41,28 @@ export function scanRights(
     const cells = pieces.filter(isCell);
     const rows = claimRows(cells.map(({ element }) => element));
     const labels = labelIndex([page]);
-    const shown = visibility((element) => rows.controlsIn(element) > 1);
     return sectionsOf(pieces, fold).flatMap((section) => {
       const lines = linesOf(section, rows, labels, names, fold);
       const open = lines.some(({ element, row }) => isSeen(element) || isSeen(row));
       const canOpen = isSeen(section.head);
       return lines.map((line) => {
-        const sight = isSeen(line.element) || isSeen(line.row) ? 'shown' : shown(line.row);
+        const shown = isSeen(line.element) || isSeen(line.row);
         // What a closed section holds is part of the form; what an open one hides is a copy.
-        const visible = sight === 'shown' || (open ? sight === 'collapsed' : canOpen);
-        return controlOf(line, visible, visible && sight !== 'shown');
+        return controlOf(line, shown || (open ? isCollapsed(line.row) : canOpen), !shown);
       });
     });
   });
   return found.map((control, ref) => ({ ...control, ref }));
+}
+
+/** Whether it is hidden behind something that opens it: a group within a section may be closed too. */
+function isCollapsed(row: Element): boolean {
+  let hidden = row;
+  while (hidden.parentElement && !hidden.parentElement.checkVisibility(rendered))
+    hidden = hidden.parentElement;
+  const before = hidden.previousElementSibling;
+  const opener = before?.matches(expanders) ? before : before?.querySelector(expanders);
+  return hidden.matches('details > *') || (opener != null && isSeen(opener));
 }
 
 function controlOf(line: Line, visible: boolean, closed: boolean): Omit<FoundControl, 'ref'> {
@@ -131,7 +139,7 @@ interface Naming {
   readonly said: readonly Piece[];
 }
 
-/** What a cell outside of tables is called: its label, else the text beside it. */
+/** What a cell outside of tables is called: its label, else the text beside it. `pieces`: those around it. */
 function namingOf(
   cell: Cell,
   pieces: readonly Piece[],
@@ -142,38 +150,42 @@ function namingOf(
   const { element } = cell;
   const row = rows.rowOf(element);
   const at = pieces.indexOf(cell);
-  const label = labelOf(element, labels);
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const labelled = [label, ...ids.map((id) => element.ownerDocument.getElementById(id))];
-  const texts = (piece: Piece | undefined): Piece[] => (piece && !piece.widget ? [piece] : []);
-  const isOwn = (piece: Piece) =>
-    row.contains(piece.element) || labelled.some((one) => one?.contains(piece.element));
-  const own = pieces.filter((piece) => !piece.widget && isOwn(piece));
-  const isAfter = (piece: Piece) => pieces.indexOf(piece) > at;
-  const box = cell.widget.levels(element)?.[0] === 'off';
-  const [after, before] = [own.filter(isAfter), own.filter((piece) => !isAfter(piece)).reverse()];
-  const beside =
-    own.length > 0 ? [] : [...texts(pieces[at + (box ? 1 : -1)]), ...texts(pieces[at + (box ? -1 : 1)])];
-  const inLabel = own.filter((piece) => labelled.some((one) => one?.contains(piece.element)));
-  const order = [...inLabel, ...(box ? [...after, ...before] : [...before, ...after]), ...beside];
-  const spoken = [element.ariaLabel, ...labelled.map(textOf)].filter((text) => !!text) as string[];
-  const candidates = [...spoken, ...order.map(({ text }) => text)].filter((text) => /\p{L}/u.test(text));
-  const name = candidates.find(names.ends) ?? order[0]?.text ?? spoken[0] ?? '';
-  const from = order.findIndex(({ text }) => text === name);
-  const said = own.length > 0 ? own.filter((piece) => isAfter(piece) || inLabel.includes(piece)) : [];
-  const chosen = order[from];
+  const labelled = [labelOf(element, labels), ...ids.map((id) => element.ownerDocument.getElementById(id))];
+  const isIn = (boxes: readonly (Element | null)[]) => (piece: Piece) =>
+    !piece.widget && boxes.some((box) => box?.contains(piece.element));
+  const inLabel = pieces.filter(isIn(labelled));
+  const before = pieces
+    .slice(0, at)
+    .filter(isIn([row]))
+    .reverse();
+  const after = pieces.slice(at + 1).filter(isIn([row]));
+  const own = [...inLabel, ...before, ...after];
+  // A box stands before its text, a level after it.
+  const isBox = cell.widget.levels(element)?.[0] === 'off';
+  const beside = isBox ? [pieces[at + 1], pieces[at - 1]] : [pieces[at - 1], pieces[at + 1]];
+  const next = own.length > 0 ? [] : beside.filter((piece) => piece !== undefined && !piece.widget);
+  const order = [inLabel, ...(isBox ? [after, before] : [before, after]), next as Piece[]].flat();
+  // Where a cell is called after its column, the line's name stands before it.
+  const title = () =>
+    pieces
+      .slice(0, at)
+      .filter(({ widget, text }) => !widget && names.ends(text))
+      .slice(-1);
+  const spoken = [element.ariaLabel ?? '', ...labelled.map(textOf)].filter(Boolean);
+  for (const text of spoken) {
+    const [, name = '', column = ''] = /^(.+?)\W+(\w+)$/.exec(text) ?? [];
+    if (columnIn(column) && names.ends(name))
+      return { name, column: columnIn(column) ?? '', said: [...own, ...title()] };
+  }
+  const named = order.find(({ text }) => names.ends(text));
+  const name = spoken.find(names.ends) ?? named?.text ?? order[0]?.text ?? spoken[0] ?? '';
   const column = columnIn(name);
+  const [heading] = column ? title() : [];
+  const chosen = heading ?? named ?? order[0];
   return {
-    name: column ? rowName(pieces, at) : name,
+    name: heading?.text ?? name,
     column: column ?? '',
-    said: chosen ? [...said, chosen] : said,
+    said: [...inLabel, ...after, ...(chosen ? [chosen] : [])],
   };
-}
-
-/** Where a cell is called after its column, the line's name stands before it. */
-function rowName(pieces: readonly Piece[], at: number): string {
-  return (
-    pieces.slice(0, at).findLast(({ widget, text }) => !widget && !columnIn(text) && !sectionLinks.test(text))
-      ?.text ?? ''
-  );
 }

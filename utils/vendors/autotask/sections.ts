@@ -1,7 +1,7 @@
 /** Which section of the Security Level editor a control is in: sections have headings that look alike. */
 import type { Fold } from '../types';
 import { type Cell, isCell, type Piece } from './pieces';
-import { clearing, plainName, sections } from './words';
+import { clearing, plainName, sectionLinks, sections } from './words';
 
 export interface Section {
   readonly name: string;
@@ -20,6 +20,8 @@ interface Head {
 
 const away =
   'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"],[href^="javascript"])';
+const selected =
+  '[aria-selected=true],[aria-current=true],[aria-current=page],.active,.selected,.SelectedState';
 const states = /open|active|select|expand|collaps|hover|close|normal|current|show/i;
 
 /** The sections that a document's pieces make up, in order; those that hold nothing now are among them. */
@@ -27,7 +29,7 @@ export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
   const names = new Map(sections.map((name) => [fold(name), name]));
   const looks = new Map<string, Head[]>();
   for (const [at, { text, element, widget }] of pieces.entries()) {
-    if (widget || text.length > 60) continue;
+    if (widget || text.length > 60 || sectionLinks.test(text)) continue;
     const plain = plainName(text);
     const name = names.get(fold(plain));
     const look = lookOf(element);
@@ -41,11 +43,24 @@ export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
       return known && cellsAt.some((cell) => cell > at && cell < end);
     }).length;
   const score = (heads: readonly Head[]) =>
-    filled(heads) * 100 + new Set(heads.flatMap(({ known, name }) => (known ? [name] : []))).size;
+    new Set(heads.flatMap(({ known, name }) => (known ? [name] : []))).size * 100 + filled(heads);
   let best: Head[] = [];
   for (const heads of looks.values())
     if (heads.some(({ known }) => known) && score(heads) >= score(best)) best = heads;
-  return best.flatMap((head, index) => section(head, best, index, pieces, cellsAt.length > 0));
+  // Of headings side by side the chosen one has the rows.
+  const isOther = (box: Element, own: Element) =>
+    best.some(({ element }) => element !== own && box.contains(element));
+  const chosen = best.find(({ element }) => {
+    const box = element.closest(selected);
+    return box && !isOther(box, element);
+  });
+  const last = best.at(-1);
+  return best.flatMap((head, index) => {
+    const beside = chosen && last && filled(best) < 2;
+    const start = beside && head === chosen ? last.at : head.at;
+    const end = beside ? (head === chosen ? pieces.length : start) : best[index + 1]?.at;
+    return section(head, best, pieces.slice(start + 1, end), pieces);
+  });
 }
 
 /** Its name, its depth and its class without what says that it is open: what headings of one kind share. */
@@ -63,15 +78,11 @@ export function lookOf(element: Element): string {
 function section(
   head: Head,
   heads: readonly Head[],
-  index: number,
+  range: readonly Piece[],
   pieces: readonly Piece[],
-  any: boolean,
 ): Section[] {
-  const end = heads[index + 1]?.at ?? pieces.length;
   const scope = scopeOf(head.element, heads, pieces);
-  const own = pieces
-    .slice(head.at + 1, end)
-    .filter(({ element }) => scope.contains(element) && !(any && head.element.contains(element)));
+  const own = range.filter(({ element }) => scope.contains(element));
   const firstCell = own.findIndex(isCell);
   const above = own.slice(0, firstCell < 0 ? own.length : firstCell);
   // General settings are drawn like sections of rights, but nothing offers to take them away.

@@ -19,6 +19,9 @@ export const autotask = {
   target: () => 'security-level',
   form: (documents) =>
     documents.some((page) => autotaskPages.kind(page) === 'credential') ? 'api-user' : '',
-  warnings: (documents) =>
-    documents.some((page) => headingSays(page, /^edit api user\b/i)) ? ['warningOldSecret'] : [],
+  warnings: (documents) => {
+    const says = (what: RegExp) => documents.some((page) => headingSays(page, what));
+    if (says(/^edit api user\b/i)) return ['warningOldSecret'];
+    return says(/\(system\)/i) && !says(/copy of/i) ? ['warningSystemLevel'] : [];
+  },
 } as const satisfies Vendor;

@@ -21,6 +21,9 @@ export const levelWords: readonly string[] = [...new Set(autotaskScales.flat())]
   (word) => word !== 'on' && word !== 'off',
 );
 
+/** A level, and a line of the CRM section. */
+export const ambiguous = 'Organizations';
+
 /** Whether a text is one of the levels, whatever a tenant calls organizations. */
 export function isLevel(text: string, fold: Fold): boolean {
   const folded = fold(text);
