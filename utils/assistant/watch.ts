@@ -17,8 +17,15 @@ const longest = 1000;
 /** What scripts set fires no event: shown fields and boxes are compared this often, in milliseconds. */
 const pulse = 250;
 
-/** Calls `look` after changes until the signal aborts. `look` returns how long it took, in milliseconds. */
-export function watch(look: () => number, signal: AbortSignal): { readonly soon: () => void } {
+/**
+ * Calls `look` after changes until the signal aborts. `look` returns how long it took, in milliseconds. `due` is asked with
+ * every pulse whether there is something to look at that nothing else tells of.
+ */
+export function watch(
+  look: () => number,
+  signal: AbortSignal,
+  due: () => boolean = () => false,
+): { readonly soon: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let cost = 0;
@@ -60,7 +67,7 @@ export function watch(look: () => number, signal: AbortSignal): { readonly soon:
   let values = '';
   const interval = setInterval(() => {
     const now = states();
-    if (now !== values) soon();
+    if (now !== values || due()) soon();
     values = now;
   }, pulse);
   signal.addEventListener('abort', () => {

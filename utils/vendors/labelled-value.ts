@@ -11,8 +11,8 @@ export interface Labelled {
   readonly between: RegExp;
 }
 
-/** Dots, stars or one sign over and over: what pages show instead of a secret. */
-const masked = /[•●∙…]|\*{3}|(.)\1{7}/;
+/** Dots, stars or one sign over and over, and words such as `Generating...`: what pages show instead of a value. */
+const masked = /[•●∙…]|\.{3}$|(.)\1{5}/;
 const fields = 'input:not([type=hidden],[type=password]),textarea';
 const never = 'script,style,noscript,template,option,svg';
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
