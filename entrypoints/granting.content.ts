@@ -1,15 +1,18 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offerGranting } from '../utils/assistant/granting';
 import { createWorker } from '../utils/assistant/worker';
-import { offerChoosing } from '../utils/widgets/choosing';
+import { offerActs } from '../utils/widgets/acts';
+import { visitHeads } from '../utils/widgets/closed-heads';
 import { chooseFromList } from '../utils/widgets/floating-list';
+import { moveEntry } from '../utils/widgets/move-entry';
+import { scrollThrough } from '../utils/widgets/scroll-through';
 
 /** Brought into a frame before its first Grant; the frame's assistant takes it from there. */
 export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
-    offerChoosing(chooseFromList);
+    offerActs({ chooseFromList, moveEntry, scrollThrough, visitHeads });
     offerGranting(createWorker);
   },
 });

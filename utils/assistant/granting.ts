@@ -31,5 +31,6 @@ export function createGranting(context: WorkerContext): Worker {
       return worker?.undo();
     },
     stop: () => worker?.stop(),
+    forget: () => worker?.forget(),
   };
 }

@@ -7,6 +7,7 @@ import { mostTelling } from '../vendors/page-kinds';
 import type { FoundControl, PageKind, Part, Vendor } from '../vendors/types';
 import { measured } from '../widgets/measured';
 import { reachableDocuments } from './documents';
+import { recordWatch } from './record';
 
 export interface Reading {
   readonly kind: PageKind;
@@ -20,6 +21,8 @@ export interface Reading {
 
 export interface Reader {
   read(): Reading;
+  /** Whether the record is still the one that was read; else forgets it, and says so. */
+  check(): void;
   /** Looks for parts that are not mounted, once a page. */
   findParts(signal: AbortSignal): Promise<void>;
   /** Null until looked for. */
@@ -33,8 +36,9 @@ export interface Reader {
 /** Fewer boxes with known names than this are no list of rights. */
 const fewest = 3;
 
-/** A reader for one vendor and one plan. */
-export function createReader(vendor: Vendor, plan: AssistantPlan): Reader {
+/** A reader for one vendor and one plan. `onOther` is told when another record is shown. */
+export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () => void): Reader {
+  const isOther = recordWatch(vendor);
   const fold = foldWith(plan.aliases);
   const remembered = new Map<string, FoundControl>();
   let known: ReadonlySet<string> = new Set(plan.known);
@@ -51,7 +55,12 @@ export function createReader(vendor: Vendor, plan: AssistantPlan): Reader {
 
   /** Another page in the same document: what was remembered is of no use. */
   function forgetOnLeaving(): void {
-    if (location.href === href) return;
+    const other = isOther();
+    if (other) {
+      vendor.forget?.();
+      onOther();
+    }
+    if (!other && location.href === href) return;
     href = location.href;
     remembered.clear();
     parts = null;
@@ -81,6 +90,7 @@ export function createReader(vendor: Vendor, plan: AssistantPlan): Reader {
       return parts;
     },
     read: () => measured('read', readNow),
+    check: forgetOnLeaving,
     async findParts(signal) {
       if (parts !== null) return;
       const documents = reachableDocuments(document);

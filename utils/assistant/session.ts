@@ -40,7 +40,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   const { signal } = control;
   const { setupId } = plan;
   const failures = new Map<string, Outcome>();
-  const reader = createReader(vendor, plan);
+  const reader = createReader(vendor, plan, onOther);
   const marks = createMarks(plan.styles.marks);
   const overlay = createOverlay(plan.styles.overlay);
   const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
@@ -54,6 +54,12 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   let rows = new Map<string, Element>();
   let finding = false;
   let resting = false;
+  let mints = false;
+
+  function onOther(): void {
+    failures.clear();
+    worker.forget();
+  }
 
   function onWork(work: Work | null): void {
     tell({ type: 'work', setupId, work });
@@ -74,6 +80,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     if (signal.aborted || worker.busy) return 0;
     const began = performance.now();
     const reading = reader.read();
+    mints = reading.kind === 'credential';
     void judge.judge(reading).then((judgement) => judged(reading, judgement));
     if (reading.kind !== 'vendor') warn();
     if (capture.unconfirmed) void keepTrying();
@@ -144,7 +151,8 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   }
 
   tell({ type: 'work', setupId, work: { kind: 'reading' } });
-  const { soon } = watch(look, signal);
+  // A second value in the same field is as long as the first, and a script that sets it says nothing.
+  const { soon } = watch(look, signal, () => mints && capture.unconfirmed);
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', soon, { signal, once: true });
   else look();

@@ -34,20 +34,27 @@ export interface Worker {
   grant(ids: readonly string[], lower: boolean): Promise<void>;
   undo(): Promise<void>;
   stop(): void;
+  /** Another record is shown: nothing done so far can be taken back there. */
+  forget(): void;
 }
 
 /** One worker a setup and frame. */
 export function createWorker({ reader, judge, onWork, failures, signal }: WorkerContext): Worker {
   const history: Levels[] = [];
+  let here = new AbortController();
   let running: AbortController | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  let stops = 0;
 
-  async function bring(aim: Aim, stopper: AbortController): Promise<void> {
-    const stop = AbortSignal.any([stopper.signal, signal]);
+  async function bring(aim: Aim, stopper: AbortController, gone: AbortSignal): Promise<void> {
+    const stop = AbortSignal.any([stopper.signal, gone, signal]);
     const before = levels(reader.read());
     const from = new Map<string, string>();
     const reached = new Set<string>();
-    const tell = (now: number) =>
+    const tell = (now: number) => {
+      reader.check();
       onWork({ kind: aim.kind, done: Math.min(reached.size + now, aim.total), total: aim.total });
+    };
     failures.clear();
     const start = performance.now();
     tell(0);
@@ -62,7 +69,11 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Worker
         for (const id of failures.keys()) targets.delete(id);
         if (targets.size === 0 || round === 2) return aim.left(reading, judgement, reached);
         for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
-        const scan = () => reader.read().controls;
+        const scan = () => {
+          const { controls } = reader.read();
+          // Cells of another record's are none of these.
+          return gone.aborted ? [] : controls;
+        };
         for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell, linger })) {
           if (outcome === 'set') reached.add(id);
           else failures.set(id, outcome);
@@ -76,7 +87,7 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Worker
     } catch (error) {
       if (!stop.aborted) throw error;
     } finally {
-      if (aim.kind !== 'undoing') remember(before, from, reached);
+      if (aim.kind !== 'undoing' && !gone.aborted) remember(before, from, reached);
       performance.measure(`rolecall:${aim.kind}`, { start });
     }
   }
@@ -102,14 +113,22 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Worker
     if (set.length + alongside.length > 0) history.push(new Map([...set, ...alongside]));
   }
 
+  /** A press that comes while another is still carried out waits its turn; Stop ends those that wait too. */
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    const asked = stops;
+    const next = turn.then(() => (asked === stops ? act() : undefined));
+    turn = next.catch(() => undefined);
+    return next;
+  }
+
   async function run(aim: (reading: Reading, judgement: Judgement) => Aim): Promise<void> {
-    if (running) return;
     const stopper = new AbortController();
     running = stopper;
+    const gone = here.signal;
     try {
       const reading = reader.read();
       const judgement = await judge(reading);
-      if (judgement) await bring(aim(reading, judgement), stopper);
+      if (judgement) await bring(aim(reading, judgement), stopper, gone);
     } finally {
       running = null;
       if (!signal.aborted) onWork(null);
@@ -124,21 +143,33 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Worker
       return history.length > 0;
     },
     grant: (ids, lower) =>
-      run((_, first) => {
-        const wanted = new Set(ids.length > 0 ? ids : lower ? first.excess : first.missing);
-        return {
-          kind: lower ? 'removing' : 'granting',
-          total: wanted.size,
-          targets: (reading, judgement) =>
-            targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
-          left: (_reading, { unopened }) => unopened.some((id) => wanted.has(id)),
-        };
+      inTurn(() =>
+        run((_, first) => {
+          const wanted = new Set(ids.length > 0 ? ids : lower ? first.excess : first.missing);
+          return {
+            kind: lower ? 'removing' : 'granting',
+            total: wanted.size,
+            targets: (reading, judgement) =>
+              targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
+            left: (_reading, { unopened }) => unopened.some((id) => wanted.has(id)),
+          };
+        }),
+      ),
+    undo: () =>
+      inTurn(async () => {
+        reader.check();
+        const before = history.pop();
+        if (before) await run(() => goBack(before));
       }),
-    undo: () => {
-      const before = history.pop();
-      return before ? run(() => goBack(before)) : Promise.resolve();
+    stop() {
+      stops += 1;
+      running?.abort();
     },
-    stop: () => running?.abort(),
+    forget() {
+      history.length = 0;
+      here.abort();
+      here = new AbortController();
+    },
   };
 }
 

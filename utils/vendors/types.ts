@@ -73,6 +73,10 @@ export interface Vendor {
   commits(element: Element): boolean;
   /** Which of the vendor's objects has its rights on this page, in the words of a manifest's `target`. */
   target(documents: readonly Document[]): string;
+  /** What names the record shown, where screens change at one address; null on a screen that shows none. */
+  record?(documents: readonly Document[]): { readonly value: string; readonly element: Element } | null;
+  /** Lets go of what it remembers of a record: another one is shown. */
+  forget?(): void;
   /** Whose form a page is that shows no rights, as `api-member`; empty for any other page, where nothing is filled in. */
   form?(documents: readonly Document[]): string;
   /** Keys of strings to tell the admin on this page, such as a warning of a button that re-issues a key. */

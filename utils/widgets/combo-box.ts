@@ -1,4 +1,4 @@
-import { choosing } from './choosing';
+import { acts } from './acts';
 import { isDisabled } from './dom';
 import type { Widget } from './types';
 import { type Spelling, said, wordIn } from './words';
@@ -28,8 +28,7 @@ export function comboBox(words: readonly string[], spelling?: Spelling): Widget 
         const now = element.isConnected ? element : box;
         return now !== null && wordOf(now) === word;
       };
-      const choose = choosing();
-      const seen = (await choose?.({ control: element, word, words, spelling, isTaken, signal })) ?? null;
+      const seen = await acts().chooseFromList({ control: element, word, words, spelling, isTaken, signal });
       const list = seen && words.filter((one) => seen.includes(one));
       for (const known of list ? [element, box] : []) if (known) offered.set(known, list ?? []);
     },

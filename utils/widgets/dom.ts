@@ -36,3 +36,10 @@ export function seenParent(element: Element): Element | null {
 export function isDisabled(element: Element): boolean {
   return element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]');
 }
+
+const rendered = { opacityProperty: true, visibilityProperty: true } as const;
+
+/** Whether it is drawn, wherever one has scrolled to. */
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility(rendered) && element.getBoundingClientRect().width > 0;
+}

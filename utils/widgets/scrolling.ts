@@ -1,9 +1,10 @@
 /** Lists that mount their rows only where one has scrolled to. */
-import { seenParent } from './dom';
-import { nextFrame, until } from './wait';
+import { seenParent, textOf } from './dom';
+import { until } from './wait';
 
-const margin = 20;
-const growing = 500;
+export const margin = 20;
+/** Milliseconds for a list to mount more. */
+export const growing = 500;
 
 /** The element that scrolls this one: the nearest scroll container, else the page. */
 export function scrollerOf(element: Element): Element {
@@ -38,41 +39,11 @@ export async function growsOnScroll(
   return grew;
 }
 
-/** Goes through a list screen by screen; each yield is a position whose rows are mounted. */
-export async function* scrollThrough(
-  scroller: Element,
-  rows: () => string,
-  signal: AbortSignal,
-): AsyncGenerator<void, void, void> {
-  const top = scroller.scrollTop;
-  try {
-    await moveTo(scroller, 0, rows, signal);
-    for (;;) {
-      yield;
-      const before = scroller.scrollTop;
-      await moveTo(scroller, before + Math.max(scroller.clientHeight * 0.8, margin), rows, signal);
-      if (scroller.scrollTop > before) continue;
-      const height = scroller.scrollHeight;
-      if (!(await until(() => scroller.scrollHeight > height, growing, signal))) return;
-    }
-  } finally {
-    scrollTo(scroller, top);
-  }
-}
-
-/** Scrolls, and waits until the list has put other rows there and leaves them alone for two frames. */
-async function moveTo(
-  scroller: Element,
-  top: number,
-  rows: () => string,
-  signal: AbortSignal,
-): Promise<void> {
-  const before = rows();
-  const from = scroller.scrollTop;
-  scrollTo(scroller, top);
-  if (scroller.scrollTop === from) return;
-  await until(() => rows() !== before, growing / 2, signal);
-  for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
+/** What scrolls a list that mounts more rows on scrolling, this being its last; null for any other. */
+export async function lazyScroller(last: Element, signal: AbortSignal): Promise<Element | null> {
+  const scroller = scrollerOf(last);
+  const texts = () => textOf(scroller);
+  return mayHoldMore(scroller, last) && (await growsOnScroll(scroller, texts, signal)) ? scroller : null;
 }
 
 /** Scrolls at once, and says so: a tab behind another gets no scroll events of the browser's own; its list must hear of it all the same. */

@@ -2,11 +2,11 @@
  * The list behind a function's `customize` link: two lists side by side, "Allow access to these" and "Disallow" (seeds/004).
  * It is read while its dialog is open; what the admin saved there is remembered until the page goes.
  */
-import { textOf } from '../../widgets/dom';
+import { isSeen, textOf } from '../../widgets/dom';
 import { dualList, type Sides } from '../../widgets/dual-list';
 import type { Widget } from '../../widgets/types';
 import type { Fold, FoundControl } from '../types';
-import { isSeen, type RoleCell } from './role';
+import type { RoleCell } from './role';
 
 const labels = {
   Disallow: /^(dis-?allow|deny)(ed)?( access)?( to)?( these)?\W*$/i,
@@ -19,8 +19,13 @@ const farthest = 8;
 type Entry = Omit<FoundControl, 'ref'>;
 
 /** Entries by page and function, as the admin last saved them. */
-const saved = new WeakMap<Document, Map<string, readonly Entry[]>>();
+let saved = new WeakMap<Document, Map<string, readonly Entry[]>>();
 const keepers = new WeakMap<Element, () => void>();
+
+/** What was saved in one role is not said of another. */
+export function forgetLists(): void {
+  saved = new WeakMap();
+}
 
 /** The entries of the list whose dialog is open, and of those that were saved. */
 export function listEntries(

@@ -1,4 +1,6 @@
 /** A security role put together: which function a cell belongs to, in which module, under which level column. */
+import type { Head } from '../../widgets/closed-heads';
+import { isSeen } from '../../widgets/dom';
 import { labelIndex } from '../../widgets/labels';
 import type { Fold } from '../types';
 import { columnOf } from './columns';
@@ -14,14 +16,6 @@ export interface RoleCell {
   readonly shown: boolean;
 }
 
-/** What one presses to see a module's functions. */
-export interface Head {
-  readonly name: string;
-  readonly element: Element;
-  /** Some of its cells can be seen. */
-  readonly open: boolean;
-}
-
 export interface Role {
   readonly cells: readonly RoleCell[];
   readonly heads: readonly Head[];
@@ -35,12 +29,6 @@ interface Row {
 
 /** How many of these functions a module is known to have. */
 type Fits = (module: string, names: readonly string[]) => number;
-
-const rendered = { opacityProperty: true, visibilityProperty: true } as const;
-
-export function isSeen(element: Element): boolean {
-  return element.checkVisibility(rendered) && element.getBoundingClientRect().width > 0;
-}
 
 /** Reads a document in one pass. `known` holds folded names of functions, module first. */
 export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold): Role {

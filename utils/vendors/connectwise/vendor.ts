@@ -1,6 +1,8 @@
 import { exactly, labelSays } from '../page-text';
 import type { Vendor } from '../types';
+import { valuesBeside } from './beside';
 import { commits } from './commits';
+import { forgetLists } from './customize';
 import { keyBeside, shownKeys } from './keys';
 import { connectwisePages } from './pages';
 import { closedParts } from './parts';
@@ -17,6 +19,9 @@ export const connectwise = {
   fromAddress: ({ host }) => [{ field: 'siteUrl', value: host }],
   commits,
   target: () => 'role',
+  record: (documents) =>
+    documents.flatMap((page) => valuesBeside(page, exactly('role id'), /^/)).at(0) ?? null,
+  forget: forgetLists,
   form: (documents) => {
     const all = (...names: string[]) =>
       documents.some((page) => names.every((name) => labelSays(page, exactly(name))));

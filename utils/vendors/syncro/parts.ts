@@ -1,7 +1,8 @@
 /** Parts of Syncro's token form that are not mounted: its second tab, closed groups, rows that appear on scrolling. */
+import { acts } from '../../widgets/acts';
 import { deepAll, isDisabled, textOf } from '../../widgets/dom';
 import { press } from '../../widgets/press';
-import { growsOnScroll, mayHoldMore, scrollerOf, scrollThrough } from '../../widgets/scrolling';
+import { growsOnScroll, mayHoldMore, scrollerOf } from '../../widgets/scrolling';
 import { nextFrame, until } from '../../widgets/wait';
 import { controls as pressable, toggles } from '../page-text';
 import type { Fold, FoundControl, Part } from '../types';
@@ -119,5 +120,5 @@ async function lazyList(controls: readonly FoundControl[], signal: AbortSignal):
   const scroller = scrollerOf(last);
   const texts = () => textsOf(scroller);
   if (!mayHoldMore(scroller, last) || !(await growsOnScroll(scroller, texts, signal))) return null;
-  return { visit: (stop) => scrollThrough(scroller, texts, stop) };
+  return { visit: (stop) => acts().scrollThrough(scroller, texts, stop) };
 }

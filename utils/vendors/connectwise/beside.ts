@@ -1,0 +1,28 @@
+import { isSeen, textOf } from '../../widgets/dom';
+
+/** May stand between a label and its value. */
+const between = /^(\W*|copy|show|hide|reveal|required)$/i;
+
+export interface Beside {
+  readonly value: string;
+  readonly element: Element;
+}
+
+/** The values beside labels that say this: each the one that comes next in the document, before anything else is said. */
+export function valuesBeside(page: Document, label: RegExp, like: RegExp): Beside[] {
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const found: Beside[] = [];
+  let labelled = false;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as HTMLInputElement;
+    const isBox = node.nodeType === 1;
+    if (isBox && !node.matches('input,textarea')) continue;
+    const value = isBox ? node.value.trim() : textOf(node);
+    const element = isBox ? node : node.parentElement;
+    if (labelled && (isBox || value) && like.test(value) && element && isSeen(element))
+      found.push({ value, element });
+    if (!isBox && label.test(value)) labelled = true;
+    else if (isBox || !between.test(value)) labelled = false;
+  }
+  return found;
+}

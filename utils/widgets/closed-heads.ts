@@ -1,0 +1,118 @@
+/** Heads that show their rows when they are pressed: opened one by one, read, and put back as they were. */
+import { isSeen, textOf } from './dom';
+import { press } from './press';
+import { scrollThrough } from './scroll-through';
+import { lazyScroller, scrollerOf, scrollTo } from './scrolling';
+import { nextFrame, until } from './wait';
+
+/** What one presses to see the rows beneath. */
+export interface Head {
+  readonly name: string;
+  readonly element: Element;
+  /** Some of its rows can be seen. */
+  readonly open: boolean;
+}
+
+type Heads = () => ReadonlyMap<string, Head>;
+
+interface Visit {
+  readonly page: Document;
+  /** The heads as they are now, by name. */
+  readonly heads: Heads;
+  /** What mounts rows, and heads, on scrolling. */
+  readonly scroller: Element | null;
+  readonly signal: AbortSignal;
+  /** Called for what could not be opened. */
+  readonly unread: () => void;
+}
+
+/** Milliseconds for rows to come, and to be loaded whole. */
+const opening = 1500;
+const loading = 8000;
+const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
+
+/** Each yield is a state of the page in which other rows are there. */
+export async function* visitHeads(visit: Visit): AsyncGenerator<void, void, void> {
+  const { heads, scroller, signal } = visit;
+  const visited = new Set<string>();
+  const next = () => [...heads().values()].find(({ name, open }) => !open && !visited.has(name));
+  async function* visitClosed(): AsyncGenerator<void, void, void> {
+    for (let head = next(); head; head = next()) {
+      visited.add(head.name);
+      yield* visitHead(head, visit);
+    }
+  }
+  if (!scroller) return yield* visitClosed();
+  for await (const _ of scrollThrough(scroller, () => textOf(scroller), signal)) {
+    yield;
+    yield* visitClosed();
+  }
+}
+
+async function* visitHead(
+  { name, element }: Head,
+  { page, heads, signal, unread }: Visit,
+): AsyncGenerator<void, void, void> {
+  const rows = () => rowTexts(page);
+  const were = openNames(heads());
+  const texts = rows();
+  const scroller = scrollerOf(element);
+  const top = scroller.scrollTop;
+  try {
+    const isOpen = () => heads().get(name)?.open === true;
+    for (const way of waysToPress(element)) {
+      way();
+      // A long list mounts the rows only where they can be seen.
+      if (!(await until(isOpen, opening / 4, signal)))
+        scrollTo(
+          scroller,
+          top + Math.max(0, element.getBoundingClientRect().top - scroller.getBoundingClientRect().top),
+        );
+      if (await until(() => isOpen() || rows() !== texts, opening, signal)) break;
+    }
+    if (!(await until(isOpen, opening, signal)) && isLoading(page)) await until(isOpen, loading, signal);
+    if (!isOpen()) return unread();
+    await until(() => !isLoading(page), loading, signal);
+    for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
+    const last = Array.from(page.querySelectorAll('tr,[role=row],li')).findLast(isSeen);
+    const lazy = last ? await lazyScroller(last, signal) : null;
+    if (lazy) yield* scrollThrough(lazy, () => textOf(lazy), signal);
+    else yield;
+  } finally {
+    scrollTo(scroller, top);
+    await putBack(were, heads);
+  }
+}
+
+function openNames(heads: ReadonlyMap<string, Head>): string[] {
+  return [...heads.values()].filter(({ open }) => open).map(({ name }) => name);
+}
+
+function waysToPress(head: Element): (() => void)[] {
+  const icon = head.previousElementSibling ?? head.parentElement?.previousElementSibling;
+  const twice = () => head.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true }));
+  return [() => press(head), ...(icon && !textOf(icon) ? [() => press(icon)] : []), twice];
+}
+
+/** Closes what was closed and opens what was open; where one is open at a time, the second press does both. */
+async function putBack(were: readonly string[], heads: Heads): Promise<void> {
+  const { signal } = new AbortController();
+  await nextFrame(signal);
+  await nextFrame(signal);
+  const isOpen = (name: string) => heads().get(name)?.open === true;
+  const toggle = async (name: string, open: boolean) => {
+    const head = heads().get(name);
+    if (head) press(head.element);
+    await until(() => isOpen(name) === open, opening / 2, signal);
+  };
+  for (const name of openNames(heads())) if (!were.includes(name)) await toggle(name, false);
+  for (const name of were) if (!isOpen(name)) await toggle(name, true);
+}
+
+function isLoading(page: Document): boolean {
+  return /\bloading\b/i.test(page.body.innerText) || Array.from(page.querySelectorAll(spinners)).some(isSeen);
+}
+
+function rowTexts(page: Document): string {
+  return `${page.querySelectorAll('tr,li,select,input,[role]').length} ${page.body.innerText}`;
+}
