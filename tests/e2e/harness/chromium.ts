@@ -22,8 +22,15 @@ const quiet = [
   '--ignore-certificate-errors',
 ];
 
+/** A person's browser keeps pages that were left; the driver turns that off. */
+const asPeopleHaveIt = ['--disable-back-forward-cache'];
+
 /** A person's window has its own size and the system's colours, and no bar that says a program drives it. */
-const ownLook = { viewport: null, colorScheme: null, ignoreDefaultArgs: ['--enable-automation'] };
+const ownLook = {
+  viewport: null,
+  colorScheme: null,
+  ignoreDefaultArgs: [...asPeopleHaveIt, '--enable-automation'],
+};
 
 /** Starts Chromium with the extension and a new profile; every host is answered by the proxy. */
 export async function openChromium(options: OpenOptions): Promise<ChromiumBrowser> {
@@ -40,7 +47,9 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumBrowse
     ],
     proxy: { server: options.proxy, bypass: '<-loopback>' },
     ignoreHTTPSErrors: true,
-    ...(options.visible ? ownLook : { colorScheme: options.colorScheme ?? 'light' }),
+    ...(options.visible
+      ? ownLook
+      : { colorScheme: options.colorScheme ?? 'light', ignoreDefaultArgs: asPeopleHaveIt }),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new ChromiumBrowser(context, new URL('/', worker.url()).href, profileDir);
