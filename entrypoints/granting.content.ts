@@ -5,6 +5,7 @@ import { offerActs } from '../utils/widgets/acts';
 import { visitHeads } from '../utils/widgets/closed-heads';
 import { chooseFromList } from '../utils/widgets/floating-list';
 import { moveEntry } from '../utils/widgets/move-entry';
+import { press } from '../utils/widgets/press';
 import { scrollThrough } from '../utils/widgets/scroll-through';
 
 /** Brought into a frame before its first Grant; the frame's assistant takes it from there. */
@@ -12,7 +13,7 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
-    offerActs({ chooseFromList, moveEntry, scrollThrough, visitHeads });
+    offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads });
     offerGranting(createWorker);
   },
 });

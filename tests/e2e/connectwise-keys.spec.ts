@@ -1,7 +1,9 @@
 import { renderings } from '../sandbox/connectwise/options';
+import { hashOf } from '../sandbox/connectwise/server';
 import { expect, test } from './harness/fixtures';
 import { newCompany, pressNew, pressSave, screenOf } from './steps/connectwise';
 import { choose, openPanelFor } from './steps/panel';
+import { revealed } from './steps/secret';
 
 const captured = (field: string) => `[data-part="secret"][data-field="${field}"][data-state="captured"]`;
 
@@ -35,9 +37,8 @@ for (const rendering of renderings) {
     await pressSave(screen, rendering);
     await panel.waitFor(captured('privateKey'));
     await panel.waitFor(captured('publicKey'));
-    await panel.click({ role: 'button', name: 'Reveal' });
-    await panel.waitFor('[data-part="secret-value"]');
-    const values = await panel.texts('[data-part="secret-value"]');
-    expect(values).toEqual([server.keys.at(-1)?.publicKey]);
+    const key = server.keys.at(-1);
+    expect(await revealed(panel, 'publicKey')).toBe(key?.publicKey);
+    expect(hashOf(await revealed(panel, 'privateKey'))).toBe(key?.privateHash);
   });
 }

@@ -5,11 +5,13 @@
 import type { visitHeads } from './closed-heads';
 import type { chooseFromList } from './floating-list';
 import type { moveEntry } from './move-entry';
+import type { press } from './press';
 import type { scrollThrough } from './scroll-through';
 
 export interface Acts {
   readonly chooseFromList: typeof chooseFromList;
   readonly moveEntry: typeof moveEntry;
+  readonly press: typeof press;
   readonly scrollThrough: typeof scrollThrough;
   readonly visitHeads: typeof visitHeads;
 }

@@ -1,5 +1,5 @@
+import { acts } from './acts';
 import { isDisabled, textOf } from './dom';
-import { press } from './press';
 import type { Widget } from './types';
 import { wordIn } from './words';
 
@@ -19,7 +19,7 @@ export function choiceGroup(words: readonly string[]): Widget {
     set(element, word, attempt) {
       const choice = all(element).find((one) => wordOf(one) === word);
       const label = attempt === 1 ? (choice as HTMLInputElement | undefined)?.labels?.[0] : null;
-      if (choice) press(label ?? choice);
+      if (choice) acts().press(label ?? choice);
     },
   };
 }

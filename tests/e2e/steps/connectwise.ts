@@ -86,5 +86,7 @@ export async function openRow(screen: DocumentDriver, module: string, row: strin
 
 /** Presses the open list's own Save. */
 export async function pressListSave(screen: DocumentDriver, rendering: Rendering): Promise<void> {
-  await pressText(screen, rendering === 'virtual' ? 'Save list' : 'Save');
+  if (rendering === 'selects') await screen.click('dialog [value=Save]');
+  else if (rendering === 'virtual') await screen.click({ role: 'button', name: 'Save list' });
+  else await pressText(screen, 'Save');
 }

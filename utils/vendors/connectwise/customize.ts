@@ -6,6 +6,7 @@ import { isSeen, textOf } from '../../widgets/dom';
 import { dualList, type Sides } from '../../widgets/dual-list';
 import type { Widget } from '../../widgets/types';
 import type { Fold, FoundControl } from '../types';
+import { pressedText } from './commits';
 import type { RoleCell } from './role';
 
 const labels = {
@@ -178,8 +179,7 @@ function rememberSaved(dialog: Element, keep: () => void): void {
   keepers.set(dialog, keep);
   if (!isNew) return;
   const listen = ({ isTrusted, target }: Event): void => {
-    const pressed = (target as Element).closest('button,a,[role=button],[tabindex],.mm_button');
-    if (isTrusted && /^(save|ok|apply|done)\b/i.test(textOf(pressed))) keepers.get(dialog)?.();
+    if (isTrusted && /^(save|ok|apply|done)\b/i.test(pressedText(target as Element))) keepers.get(dialog)?.();
   };
   dialog.addEventListener('click', listen, { capture: true });
 }

@@ -23,10 +23,11 @@ export const connectwise = {
     documents.flatMap((page) => valuesBeside(page, exactly('role id'), /^/)).at(0) ?? null,
   forget: forgetLists,
   form: (documents) => {
-    const all = (...names: string[]) =>
-      documents.some((page) => names.every((name) => labelSays(page, exactly(name))));
+    const says = (what: string) => documents.some((page) => labelSays(page, exactly(what)));
     if (documents.some((page) => connectwisePages.kind(page) === 'credential')) return 'api-key';
-    return all('member id', 'role id') ? 'api-member' : '';
+    // Neither can be saved where it is listed.
+    if (!says('role id') || !says('save')) return '';
+    return says('member id') ? 'api-member' : 'role';
   },
   warnings: (documents) =>
     documents
