@@ -33,7 +33,7 @@ for (const rendering of renderings) {
     expect(await panel.count('[data-part="secret"]')).toBe(0);
 
     await page.bringToFront();
-    await screen.fill('input:not([readonly])', 'Umbrella console');
+    await screen.fill('input:not([readonly],[type=button])', 'Umbrella console');
     await pressSave(screen, rendering);
     await panel.waitFor(captured('privateKey'));
     await panel.waitFor(captured('publicKey'));

@@ -37,5 +37,5 @@ export function labelSays(root: ParentNode, what: RegExp): boolean {
 
 /** Every label, header cell, list item or other short text of its own that matches, outer ones too. */
 export function labelled(root: ParentNode, what: RegExp): Element[] {
-  return saying(root, 'label,th,td,dt,span,div,a,button,b,strong,p,li,summary,h2,h3,h4', what);
+  return saying(root, 'label,th,td,dt,span,div,a,button,b,strong,p,li,summary,h1,h2,h3,h4,h6', what);
 }

@@ -1,6 +1,5 @@
 /** Which level a cell holds: by its own label, else by the column header over it. */
-import { textOf } from '../../widgets/dom';
-import { labelOf } from '../../widgets/labels';
+import { labelOf, ownNames } from '../../widgets/labels';
 import type { Piece } from './grid';
 
 const verbs = { a: 'Add', e: 'Edit', d: 'Delete', i: 'Inquire' } as const;
@@ -18,7 +17,7 @@ export function columnOf(
   headers: readonly Piece[],
   labels: ReadonlyMap<string, Element>,
 ): string | null {
-  const own = verbIn(labelText(cell, labels));
+  const own = verbIn([...ownNames(cell, labelOf(cell, labels), cell)].join(' '));
   if (own) return own;
   const byVerb = new Map(headers.map(({ text, element }) => [verbIn(text), element]));
   const [only, ...others] = byVerb;
@@ -26,12 +25,6 @@ export function columnOf(
   if (others.length === 0) return only[0];
   // Buttons that add and edit are no columns.
   return byVerb.has('Inquire') ? (byPlace(cell, byVerb) ?? byOrder(cell, byVerb)) : null;
-}
-
-function labelText(cell: Element, labels: ReadonlyMap<string, Element>): string {
-  const ids = cell.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  const named = ids.map((id) => textOf(cell.ownerDocument.getElementById(id)));
-  return [cell.getAttribute('aria-label'), ...named, textOf(labelOf(cell, labels))].join(' ');
 }
 
 type Headers = ReadonlyMap<string | null, Element>;

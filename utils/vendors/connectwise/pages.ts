@@ -6,7 +6,7 @@ import type { VendorPages } from '../types';
  * module of a role closed there are no columns: then the modules come after the role's own field, as those of no menu do.
  */
 const words =
-  /^\W*(([\w &]+[^\w &])* ?(new |api )+key|(public|private) key|description|role id|companies|procurement|service desk|(add|edit|delete|inquir[ey])\s*(level)?)\W*$/i;
+  /^\W*((.*[^\w &])? ?(new |api )+key([^\w&]+[\w &]+)?|(public|private) key|description|role id|companies|procurement|service desk|(add|edit|delete|inquir[ey])( level)?)\W*$/i;
 
 /**
  * ConnectWise PSA in the cloud. Hosts: the regions its developer guide lists; API twins (`api-na`) are out. One address
@@ -23,9 +23,7 @@ export const connectwisePages = {
     // An old key's record shows the public one alone, in a field; a list of keys has it as a column.
     const isField = ({ textContent, parentElement }: Element) =>
       /public/i.test(textContent) && parentElement?.querySelector('input:not([type=checkbox])');
-    if (/public.*private|(api|new) k.*desc/is.test(said) || found.some(isField)) return 'credential';
-    return /add.*edit.*delete.*inquir|role id.*compan.*procur.*service d/is.test(said)
-      ? 'permissions'
-      : 'vendor';
+    if (/public.*priv|(api|new) k.*desc/is.test(said) || found.some(isField)) return 'credential';
+    return /add.*edit.*delete.*inq|role id.*comp.*procur.*desk/is.test(said) ? 'permissions' : 'vendor';
   },
 } as const satisfies VendorPages;

@@ -1,4 +1,4 @@
-import { exactly, labelSays } from '../page-text';
+import { buttonSays, exactly, labelSays } from '../page-text';
 import type { Vendor } from '../types';
 import { valuesBeside } from './beside';
 import { commits } from './commits';
@@ -26,7 +26,7 @@ export const connectwise = {
     const says = (what: string) => documents.some((page) => labelSays(page, exactly(what)));
     if (documents.some((page) => connectwisePages.kind(page) === 'credential')) return 'api-key';
     // Neither can be saved where it is listed.
-    if (!says('role id') || !says('save')) return '';
+    if (!says('role id') || !documents.some(saves)) return '';
     return says('member id') ? 'api-member' : 'role';
   },
   warnings: (documents) =>
@@ -34,3 +34,7 @@ export const connectwise = {
       .filter((page) => connectwisePages.kind(page) === 'credential' && shownKeys(page).length === 0)
       .map((page) => (keyBeside(page, 'publicKey') ? 'warningKeyAgain' : 'warningKeySaveFirst')),
 } as const satisfies Vendor;
+
+function saves(page: Document): boolean {
+  return labelSays(page, /^save$/i) || buttonSays(page, /^save$/i);
+}
