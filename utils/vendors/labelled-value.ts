@@ -13,13 +13,12 @@ export interface Labelled {
 
 /** Dots, stars or one sign over and over, and words such as `Generating...`: what pages show instead of a value. */
 const masked = /[•●∙…]|\.{3}$|(.)\1{5}/;
-const fields = 'input:not([type=hidden],[type=password]),textarea';
 const never = 'script,style,noscript,template,option,svg';
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
 /** Null where nothing is there, it is masked, or several values are: nothing is guessed. */
 export function valueBeside(page: Document, wanted: Labelled): Omit<FoundSecret, 'field'> | null {
-  const found = [...inFields(page, wanted), ...inOrder(page, wanted)].filter(
+  const found = [...beside(page, wanted)].filter(
     ({ value, element }) =>
       wanted.whole.test(value) && !masked.test(value) && element.checkVisibility(rendered),
   );
@@ -27,30 +26,25 @@ export function valueBeside(page: Document, wanted: Labelled): Omit<FoundSecret,
   return first && found.every(({ value }) => value === first.value) ? first : null;
 }
 
-function* inFields(page: Document, { label }: Labelled): Generator<Omit<FoundSecret, 'field'>> {
+function* beside(page: Document, { label, between }: Labelled): Generator<Omit<FoundSecret, 'field'>> {
   const labels = labelIndex([page]);
-  for (const element of page.querySelectorAll<HTMLInputElement>(fields)) {
-    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-    const names = [labelOf(element, labels), ...ids.map((id) => page.getElementById(id))].map(textOf);
-    if ([...names, element.ariaLabel ?? ''].some((name) => label.test(name)))
-      yield { value: element.value.trim(), element };
-  }
-}
-
-function* inOrder(page: Document, { label, between }: Labelled): Generator<Omit<FoundSecret, 'field'>> {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let labelled = false;
   while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const field = node.nodeType === 1 && (node as Element).matches('input,textarea,select') ? node : null;
-    if (!field && node.nodeType === 1) continue;
-    const element = (field ?? node.parentElement) as Element;
-    if (!field && element.closest(never)) continue;
-    const text = field ? '' : textOf(node);
-    if (labelled && field && element.matches(fields))
-      yield { value: (field as HTMLInputElement).value.trim(), element };
-    else if (labelled && text && !between.test(text)) yield { value: text, element };
-    if (label.test(text)) labelled = true;
-    else if (field || !between.test(text)) labelled = false;
+    const node = walker.currentNode as Element;
+    const isField = node.nodeType === 1 && node.matches('input:not([type=hidden]),textarea,select');
+    if (isField) {
+      const id = node.getAttribute('aria-labelledby') ?? '';
+      const own = [textOf(labelOf(node, labels)), node.ariaLabel ?? '', textOf(page.getElementById(id))];
+      if ((labelled || own.some((name) => label.test(name))) && !node.matches('select,[type=password]'))
+        yield { value: (node as HTMLInputElement).value.trim(), element: node };
+      labelled = false;
+    } else if (node.nodeType === 3 && node.parentElement && !node.parentElement.closest(never)) {
+      const text = textOf(node);
+      const isLabel = label.test(text);
+      if (labelled && text && !isLabel && !between.test(text))
+        yield { value: text, element: node.parentElement };
+      labelled = isLabel || (labelled && between.test(text));
+    }
   }
 }

@@ -1,5 +1,5 @@
+import { acts } from './acts';
 import { isDisabled } from './dom';
-import { press } from './press';
 import type { Widget } from './types';
 
 /** A box or switch without an input: its state is in `aria-checked` or `aria-pressed`. */
@@ -9,7 +9,7 @@ export const ariaToggle = {
   level: (element) => ({ true: 'on', false: 'off' })[state(element) ?? ''] ?? null,
   levels: () => ['off', 'on'],
   disabled: isDisabled,
-  set: press,
+  set: (element) => acts().press(element),
 } as const satisfies Widget;
 
 function state(element: Element): string | null {

@@ -1,4 +1,4 @@
-import { press } from './press';
+import { acts } from './acts';
 import type { Widget } from './types';
 
 /** A box without an input and without a role, whose class says what it is: `Checked` or `Unchecked`. */
@@ -10,7 +10,7 @@ export const drawnCheckbox = {
   disabled: (element) => element.closest('.Disabled,.Disabled2,.disabled,[aria-disabled=true]') !== null,
   set(element, _level, attempt) {
     // The box is small; pages listen on it or on what is round it.
-    press(attempt === 1 ? (element.firstElementChild ?? element) : element);
+    acts().press(attempt === 1 ? (element.firstElementChild ?? element) : element);
   },
 } as const satisfies Widget;
 

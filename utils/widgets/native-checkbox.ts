@@ -1,5 +1,5 @@
+import { acts } from './acts';
 import { isDisabled } from './dom';
-import { press } from './press';
 import type { Widget } from './types';
 
 /** `<input type=checkbox>`, also where the page hides it behind a drawn switch. */
@@ -15,7 +15,7 @@ export const nativeCheckbox = {
     // Where only the row's own handler counts, the box bubbles into it; on a later try the label or row is pressed itself.
     const row =
       attempt === 1 ? element.labels?.[0] : attempt === 2 ? element.closest('li,tr,[role=listitem]') : null;
-    press(row ?? element);
+    acts().press(row ?? element);
   },
 } as const satisfies Widget;
 

@@ -28,5 +28,5 @@ export function shownCredential(page: Document): FoundSecret[] {
 
 function isEdit(page: Document): boolean {
   const path = page.location?.pathname ?? '';
-  return /editapiuser/i.test(path) || headingSays(page, /^edit api user\b/i);
+  return /editapiuser/i.test(path) || headingSays(page, /^edit api user/i);
 }

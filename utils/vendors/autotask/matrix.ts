@@ -75,12 +75,18 @@ function matrix(
 ): Matrix {
   const columns = Array.from(header.children, (child) => columnIn(textOf(child)) ?? textOf(child));
   const rows = new Map<Element, Cell[]>();
-  const isRow = (row: Element) =>
-    row !== header && Math.abs(row.children.length - columns.length) < (row.matches(headerRow) ? 2 : 1);
+  const drawn = header.matches(headerRow);
+  const isRow = (row: Element) => {
+    const more = Math.abs(row.children.length - columns.length);
+    return row !== header && (drawn ? row.matches(headerRow) && more < 2 : more === 0);
+  };
+  // A control may itself be built of as many boxes as there are columns; its first box is no name.
+  const isOf = (row: Element, cell: Element) =>
+    isRow(row) && (drawn || columnIn(columns[0] ?? '') !== null || !row.children[0]?.contains(cell));
   for (const row of table.querySelectorAll(headerRow)) if (isRow(row)) rows.set(row, []);
   for (const cell of cells) {
     let row = table.contains(cell.element) ? cell.element.parentElement : null;
-    while (row && row !== table && !isRow(row)) row = row.parentElement;
+    while (row && row !== table && !isOf(row, cell.element)) row = row.parentElement;
     if (!row || row === table) continue;
     // A row in which nothing can be chosen is one all the same.
     for (const sibling of rows.has(row) ? [] : (row.parentElement?.children ?? []))

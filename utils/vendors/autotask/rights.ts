@@ -1,6 +1,6 @@
 /** Autotask's rights: Section > Group > Line, a box, a level or a number each, tables of objects with a cell for each verb. */
 
-import { textOf } from '../../widgets/dom';
+import { isSeen, textOf } from '../../widgets/dom';
 import { labelIndex, labelOf } from '../../widgets/labels';
 import { claimRows, type Rows } from '../../widgets/rows';
 import type { Widget } from '../../widgets/types';
@@ -23,11 +23,6 @@ interface Line {
 /** How many pieces before and after a cell may name it. */
 const near = 8;
 const expanders = '[aria-expanded=false],[class*=ollaps],[class*=oggle],[class*=xpand]';
-const rendered = { opacityProperty: true, visibilityProperty: true } as const;
-
-export function isSeen(element: Element): boolean {
-  return element.checkVisibility(rendered) && element.getBoundingClientRect().width > 0;
-}
 
 /** Every cell of every section that the documents show. `known` holds folded names of rights. */
 export function scanRights(
@@ -58,8 +53,7 @@ export function scanRights(
 /** Whether it is hidden behind something that opens it: a group within a section may be closed too. */
 function isCollapsed(row: Element): boolean {
   let hidden = row;
-  while (hidden.parentElement && !hidden.parentElement.checkVisibility(rendered))
-    hidden = hidden.parentElement;
+  while (hidden.parentElement && !hidden.parentElement.checkVisibility()) hidden = hidden.parentElement;
   const before = hidden.previousElementSibling;
   const opener = before?.matches(expanders) ? before : before?.querySelector(expanders);
   return hidden.matches('details > *') || (opener != null && isSeen(opener));

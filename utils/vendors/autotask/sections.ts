@@ -28,38 +28,40 @@ const states = /open|active|select|expand|collaps|hover|close|normal|current|sho
 export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
   const names = new Map(sections.map((name) => [fold(name), name]));
   const looks = new Map<string, Head[]>();
+  const kept = new Map<string, Set<string>>();
   for (const [at, { text, element, widget }] of pieces.entries()) {
-    if (widget || text.length > 60 || sectionLinks.test(text)) continue;
+    if (widget || text.length > 60 || sectionLinks.test(text) || element.closest(away)) continue;
     const plain = plainName(text);
     const name = names.get(fold(plain));
     const look = lookOf(element);
-    const head = { name: name ?? plain, at, element, known: name !== undefined };
-    if (!element.closest(away)) looks.set(look, [...(looks.get(look) ?? []), head]);
+    const known = kept.get(look) ?? new Set();
+    const heads = looks.get(look) ?? [];
+    heads.push({ name: name ?? plain, at, element, known: name !== undefined });
+    looks.set(look, heads);
+    if (name) kept.set(look, known.add(name));
   }
-  const cellsAt = pieces.flatMap((piece, at) => (isCell(piece) ? [at] : []));
   const filled = (heads: readonly Head[]) =>
-    heads.filter(({ at, known }, index) => {
-      const end = heads[index + 1]?.at ?? pieces.length;
-      return known && cellsAt.some((cell) => cell > at && cell < end);
-    }).length;
-  const score = (heads: readonly Head[]) =>
-    new Set(heads.flatMap(({ known, name }) => (known ? [name] : []))).size * 100 + filled(heads);
-  let best: Head[] = [];
-  for (const heads of looks.values())
-    if (heads.some(({ known }) => known) && score(heads) >= score(best)) best = heads;
+    heads.filter((head, index) => pieces.slice(head.at, heads[index + 1]?.at).some(isCell)).length;
+  // Sections all have headings of one kind; of two kinds the one with rows beneath, then the later one.
+  let best: readonly Head[] = [];
+  let most = 1;
+  for (const [look, known] of kept) {
+    const heads = looks.get(look) ?? [];
+    const score = known.size * 1000 + filled(heads);
+    if (score >= most) [best, most] = [heads, score];
+  }
   // Of headings side by side the chosen one has the rows.
-  const isOther = (box: Element, own: Element) =>
-    best.some(({ element }) => element !== own && box.contains(element));
-  const chosen = best.find(({ element }) => {
-    const box = element.closest(selected);
-    return box && !isOther(box, element);
-  });
-  const last = best.at(-1);
+  const chosen =
+    filled(best) < 2
+      ? best.find(({ element }) => {
+          const box = element.closest(selected);
+          return box && !best.some((other) => other.element !== element && box.contains(other.element));
+        })
+      : undefined;
   return best.flatMap((head, index) => {
-    const beside = chosen && last && filled(best) < 2;
-    const start = beside && head === chosen ? last.at : head.at;
-    const end = beside ? (head === chosen ? pieces.length : start) : best[index + 1]?.at;
-    return section(head, best, pieces.slice(start + 1, end), pieces);
+    const from = head === chosen ? best.at(-1) : head;
+    const to = head === chosen ? undefined : chosen ? head.at : best[index + 1]?.at;
+    return section(head, best, pieces.slice((from?.at ?? 0) + 1, to), pieces);
   });
 }
 

@@ -21,7 +21,7 @@ export const autotask = {
     documents.some((page) => autotaskPages.kind(page) === 'credential') ? 'api-user' : '',
   warnings: (documents) => {
     const says = (what: RegExp) => documents.some((page) => headingSays(page, what));
-    if (says(/^edit api user\b/i)) return ['warningOldSecret'];
+    if (says(/^edit api user/i)) return ['warningOldSecret'];
     return says(/\(system\)/i) && !says(/copy of/i) ? ['warningSystemLevel'] : [];
   },
 } as const satisfies Vendor;

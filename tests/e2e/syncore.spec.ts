@@ -1,0 +1,31 @@
+import { syncoreRenderings } from '../sandbox/syncore/account';
+import { expect, test } from './harness/fixtures';
+import { choose, openPanelFor } from './steps/panel';
+import { revealed } from './steps/secret';
+
+for (const rendering of syncoreRenderings) {
+  test(`captures both keys drawn as ${rendering} on Reveal, and warns of regenerating`, async ({ room }) => {
+    const { sandbox, browser } = room;
+    const account = sandbox.syncore(`acme-${rendering}`);
+    Object.assign(account.options, { rendering, revealDelay: 50 });
+    const keys = account.makeKeys();
+    const page = await browser.openPage(account.url);
+    const panel = await openPanelFor(browser, page);
+    await choose(panel, 'Any destination');
+    await expect.poll(() => panel.attribute('[data-part="page"]', 'data-page')).toBe('credential');
+    await expect
+      .poll(() => panel.texts('[role="status"]'))
+      .toContainEqual(expect.stringContaining('Leave Regenerate'));
+    expect(await panel.count('[data-part="secret"]')).toBe(0);
+    await page.bringToFront();
+    await page.click({ role: 'button', name: /Reveal API Keys/ });
+    expect(await revealed(panel, 'primaryKey')).toBe(keys.primary);
+    expect(await revealed(panel, 'secondaryKey')).toBe(keys.secondary);
+    await page.bringToFront();
+    await page.click({ role: 'button', name: /Regenerate API Keys/ });
+    await expect
+      .poll(() => panel.texts('[role="status"]'))
+      .toContainEqual(expect.stringContaining('Press Cancel'));
+    expect(account.done.regenerate).toBe(0);
+  });
+}
