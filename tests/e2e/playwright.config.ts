@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 // The replicas driven by hand, without RoleCall, change with the replicas alone: `npm run test:all` has them.
 const byHand = process.env.ROLECALL_FULL ? [] : ['**/replicas-*.spec.ts'];
 
+// Renderings beyond those that Firefox has in `npm test`.
+const widely = process.env.ROLECALL_FULL ? [] : [/@wide/];
+
 /**
  * `*.spec.ts` runs in both browsers, `*.chromium.spec.ts` and `*.firefox.spec.ts` in one. Playwright Test is the runner
  * of both; in Firefox the harness drives the browser itself, over WebDriver BiDi.
@@ -19,6 +22,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   projects: [
     { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: ['**/*.firefox.spec.ts', ...byHand] },
-    { name: 'firefox', testMatch: '**/*.spec.ts', testIgnore: '**/*.chromium.spec.ts' },
+    { name: 'firefox', testMatch: '**/*.spec.ts', testIgnore: '**/*.chromium.spec.ts', grepInvert: widely },
   ],
 });

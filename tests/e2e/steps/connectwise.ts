@@ -1,8 +1,20 @@
 /** ConnectWise's replicas, driven in either browser: what the admin presses there. */
-import type { Rendering } from '../../sandbox/connectwise/options';
+import { type Rendering, renderings } from '../../sandbox/connectwise/options';
 import type { ConnectWiseServer } from '../../sandbox/connectwise/server';
 import type { Sandbox } from '../../sandbox/index';
 import type { DocumentDriver, PageDriver, Target } from '../harness/types';
+
+const few: readonly Rendering[] = ['gxt', 'selects', 'react'];
+/** The renderings that a test of one screen goes through: a few, and all of them in `npm run test:all`. */
+export const triedRenderings = process.env.ROLECALL_FULL ? renderings : few;
+
+/** Firefox goes through some renderings in `npm run test:all` alone. */
+export function wideUnless(
+  rendering: Rendering,
+  own: readonly Rendering[] = few,
+): { readonly tag: string[] } {
+  return { tag: own.includes(rendering) ? [] : ['@wide'] };
+}
 
 let companies = 0;
 /** The company that each host shows. */
