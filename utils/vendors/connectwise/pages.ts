@@ -20,10 +20,9 @@ export const connectwisePages = {
     if (!page.querySelector('input,select,[role=combobox]')) return 'vendor';
     const found = labelled(page, words);
     const said = found.map(({ textContent }) => textContent).join();
-    // An old key's record shows the public one alone, in a field; a list of keys has it as a column.
-    const isField = ({ textContent, parentElement }: Element) =>
-      /public/i.test(textContent) && parentElement?.querySelector('input:not([type=checkbox])');
-    if (/public.*priv|(api|new) k.*desc/is.test(said) || found.some(isField)) return 'credential';
+    // An old key's record shows the public one alone, by its label; a list of keys has it as a column.
+    const isLabel = (one: Element) => one.matches('label') && /pub/i.test(one.textContent);
+    if (/public.*priv|(api|new) k.*desc/is.test(said) || found.some(isLabel)) return 'credential';
     return /add.*edit.*delete.*inq|role id.*comp.*procur.*desk/is.test(said) ? 'permissions' : 'vendor';
   },
 } as const satisfies VendorPages;
