@@ -55,8 +55,10 @@ function commitSentence(setup: Setup): string | null {
 }
 
 /** The background's own notice says more, where there is one. */
-function deliverySentence({ secrets, destination, notice }: Delivery, step: NextStep): string | null {
+function deliverySentence(delivery: Delivery, step: NextStep): string | null {
+  const { secrets, destination, notice, vendor, form } = delivery;
+  if (step === 'verdict' && form.beforeSave) return t('sentThenSave', destination, commitNames[vendor]);
   if (step === 'verdict') return notice ? null : t('sent', destination);
   if (secrets.some(({ state }) => state === 'unknown')) return notice ? null : t('sentUnknown', destination);
-  return t('safeToLeave');
+  return form.beforeSave ? t('beforeSave', destination) : t('safeToLeave');
 }

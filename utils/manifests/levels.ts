@@ -45,17 +45,41 @@ function findScale(
   return offered && holds(both)(offered) ? offered : scales.find(holds(both));
 }
 
+const ends: readonly (readonly string[])[] = [
+  ['off', 'No', 'None'],
+  ['on', 'Yes', 'All', 'Full'],
+];
+
+/**
+ * A level in the words of a cell that has other ones: nothing stays nothing and all stays all, and of two levels the upper
+ * one is whatever is more than nothing. Null where that would be a guess.
+ */
+function translated(scale: Scale | undefined, wanted: string): string | null {
+  const [lowest, upper] = [scale?.names[0] ?? null, scale?.names.at(-1) ?? null];
+  if (ends[0]?.includes(wanted)) return lowest;
+  return ends[1]?.includes(wanted) || scale?.names.length === 2 ? upper : null;
+}
+
 /** Makes the measure of one vendor's cells. `fold` brings together what tenants rename, as `Mine + Companies`. */
 export function createMeasure(vendor: VendorId, fold: Fold): MeasureCell {
   const scales = vendorFacts[vendor].scales.map((names) => ({ names, folded: names.map(fold) }));
-  return remember(function measure({ level, levels }, wanted) {
+  return remember(function measure(control, wanted): Measure | null {
+    const { level, levels } = control;
     if (level === null) return null;
     if (/^\d+$/.test(wanted)) return measureNumber(level, wanted);
     const relative = relativeLevels.includes(wanted);
     const own = levels ? { names: levels, folded: levels.map(fold) } : null;
     const both = relative ? [fold(level)] : [fold(level), fold(wanted)];
     const scale = findScale(scales, own, both);
-    if (!scale) return null;
+    if (!scale) {
+      const other = scales.find(({ folded }) =>
+        [fold(level), ...(own?.folded ?? [])].every((one) => folded.includes(one)),
+      );
+      const isLevel = scales.some(({ folded }) => folded.includes(fold(wanted)));
+      const here = isLevel && !relative ? translated(other, wanted) : null;
+      const measured = here && here !== wanted ? measure(control, here) : null;
+      return measured && { ...measured, unreal: true };
+    }
     const offers = (own ?? scale).folded
       .map((folded, index) => ({
         level: (own ?? scale).names[index] ?? '',

@@ -68,7 +68,13 @@ async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Pro
   }
   if (!stored) await say(setup.id, { tone: 'alert', key: 'noticeStorageFull' });
   else if (arrivals.some(({ from }) => from === 'page' || from === 'kept')) {
-    await tell(setup.id, { tone: 'status', key: replaces ? 'noticeReplaced' : 'noticeSafeToLeave' });
+    const { destination, destinationForm } = manifest;
+    const first = destinationForm.beforeSave && !replaces;
+    const key = replaces ? 'noticeReplaced' : 'noticeSafeToLeave';
+    await tell(setup.id, {
+      tone: 'status',
+      ...(first ? { key: 'noticeBeforeSave', args: [destination] } : { key }),
+    });
   }
   stateChanged(everyTab);
   if (stored) void proposeAlone(setup.id);

@@ -43,6 +43,13 @@ describe('secrets', () => {
     expect(document.querySelector('[role="status"]')?.textContent).toContain('Safe to leave this page.');
   });
 
+  it('lead to a destination that has to be filled before the vendor’s record is saved', async () => {
+    await draw(state('before-save'));
+    const said = document.querySelector('[role="status"]')?.textContent;
+    expect(said).toContain('Before you save here');
+    expect(said).not.toContain('Safe to leave');
+  });
+
   it('never say it is safe to leave before everything the destination needs is kept', async () => {
     await draw(state('granted'));
     expect(document.body.textContent).not.toContain('Safe to leave');

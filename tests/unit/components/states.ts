@@ -74,6 +74,7 @@ export const states: Readonly<Record<string, PanelState>> = {
     held: { frameId: 0, tabId: 7, label: 'Done' },
   }),
   captured: onCredential({}),
+  'before-save': onCredential({ form: { ...delivery().form, beforeSave: true } }),
   'choose-destination': onCredential({}, { targets: [] }),
   'confirm-fields': onCredential({ target }),
   remembered: onCredential({ target: { ...target, remembered: true, granted: true } }),

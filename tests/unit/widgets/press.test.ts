@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
+import { type Acts, offerActs } from '../../../utils/widgets/acts';
 import { ariaToggle } from '../../../utils/widgets/aria-toggle';
 import { press } from '../../../utils/widgets/press';
+
+offerActs({ press } as Acts);
 
 function formWith(html: string): { readonly form: HTMLFormElement; readonly heard: () => void } {
   document.body.innerHTML = `<form>${html}</form>`;
