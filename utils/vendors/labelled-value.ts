@@ -1,5 +1,5 @@
 /** The value that stands beside a label: in the field that the label is for, or next in the document. */
-import { textOf } from '../widgets/dom';
+import { isSeen, textOf } from '../widgets/dom';
 import { labelIndex, labelOf } from '../widgets/labels';
 import type { FoundSecret } from './types';
 
@@ -14,13 +14,11 @@ export interface Labelled {
 /** Dots, stars or one sign over and over, and words such as `Generating...`: what pages show instead of a value. */
 const masked = /[•●∙…]|\.{3}$|(.)\1{5}/;
 const never = 'script,style,noscript,template,option,svg';
-const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
 /** Null where nothing is there, it is masked, or several values are: nothing is guessed. */
 export function valueBeside(page: Document, wanted: Labelled): Omit<FoundSecret, 'field'> | null {
   const found = [...beside(page, wanted)].filter(
-    ({ value, element }) =>
-      wanted.whole.test(value) && !masked.test(value) && element.checkVisibility(rendered),
+    ({ value, element }) => wanted.whole.test(value) && !masked.test(value) && isSeen(element),
   );
   const [first] = found;
   return first && found.every(({ value }) => value === first.value) ? first : null;

@@ -7,7 +7,7 @@ export const drawnCheckbox = {
   is: (element) => state(element) !== null && !element.querySelector('input,[class*=hecked]'),
   level: state,
   levels: () => ['off', 'on'],
-  disabled: (element) => element.closest('.Disabled,.Disabled2,.disabled,[aria-disabled=true]') !== null,
+  disabled: (element) => element.closest('.Disabled,.disabled,[aria-disabled=true]') !== null,
   set(element, _level, attempt) {
     // The box is small; pages listen on it or on what is round it.
     acts().press(attempt === 1 ? (element.firstElementChild ?? element) : element);

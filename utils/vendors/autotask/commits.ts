@@ -10,14 +10,8 @@ const longest = 40;
 export function commits(element: Element): boolean {
   const control = element.closest(pressed);
   if (!control) return false;
-  const text = (
-    (control as HTMLInputElement).value ||
-    textOf(control) ||
-    control.ariaLabel ||
-    control.getAttribute('title') ||
-    ''
-  ).trim();
+  const text = (control as HTMLInputElement).value || textOf(control) || control.ariaLabel || '';
   const target = control.getAttribute('href');
   const leaves = !!target && !/^(#|javascript:)/i.test(target) && !control.hasAttribute('target');
-  return leaves || (text.length < longest && says.test(text));
+  return leaves || (text.length < longest && says.test(text.trim()));
 }

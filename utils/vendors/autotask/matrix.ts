@@ -117,28 +117,13 @@ function cellsOf(
     if (cell) return [{ element: cell.element, widget: cell.widget, ...place }];
     const text = textOf(box);
     if (!/\p{L}/u.test(text) || text.length > 60) return [];
-    const value = sayerOf(box);
-    const opens = picker.is(value) && row.contains(value.closest(acts));
-    return [{ element: value, widget: opens ? picker : fixedText, ...place }];
+    const opener = box.querySelector(acts);
+    const opens = opener && picker.is(opener);
+    return [{ element: opens ? opener : box, widget: opens ? picker : fixedText, ...place }];
   });
 }
 
-/** The smallest element that says all that the box says. */
-function sayerOf(box: Element): Element {
-  let value = box;
-  while (
-    value.childElementCount === 1 &&
-    value.firstElementChild &&
-    textOf(value.firstElementChild) === textOf(value)
-  )
-    value = value.firstElementChild;
-  return value;
-}
-
 function textBefore(row: Element, pieces: readonly Piece[]): string {
-  const before = pieces.filter(
-    ({ widget, element }) =>
-      !widget && element.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  return before.at(-1)?.text ?? '';
+  const isBefore = ({ widget, element }: Piece) => !widget && element.compareDocumentPosition(row) & 4;
+  return pieces.findLast(isBefore)?.text ?? '';
 }

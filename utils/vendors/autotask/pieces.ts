@@ -24,7 +24,7 @@ export interface Cell extends Piece {
 
 /** Lists that belong to a picker are no part of the form. */
 const never =
-  'script,style,noscript,template,svg,option,textarea,rolecall-overlay,.ContextOverlayContainer,.ContextOverlay,[role=listbox],[role=menu],[role=tooltip]';
+  'script,style,noscript,template,svg,option,textarea,rolecall-overlay,[class^=ContextOverlay],[role=listbox],[role=menu],[role=tooltip]';
 const pickers = '.SingleItemSelector2,[role=combobox],[aria-haspopup=listbox]';
 /** What can be pressed. */
 export const acts = 'button,a,[role=button],[tabindex]:not([tabindex="-1"])';
@@ -51,7 +51,7 @@ export function piecesOf(page: Document, fold: Fold): Piece[] {
     if (nativeSelect.is(element))
       return nativeSelect.levels(element)?.some((level) => isLevel(level, fold)) ? nativeSelect : null;
     if (element.matches(pickers)) return picker;
-    return element.localName === 'input' && numberField.is(element) ? numberField : null;
+    return numberField.is(element) ? numberField : null;
   }
 
   function walk(element: Element): void {

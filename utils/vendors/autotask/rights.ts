@@ -22,7 +22,6 @@ interface Line {
 
 /** How many pieces before and after a cell may name it. */
 const near = 8;
-const expanders = '[aria-expanded=false],[class*=ollaps],[class*=oggle],[class*=xpand]';
 
 /** Every cell of every section that the documents show. `known` holds folded names of rights. */
 export function scanRights(
@@ -43,20 +42,11 @@ export function scanRights(
       return lines.map((line) => {
         const shown = isSeen(line.element) || isSeen(line.row);
         // What a closed section holds is part of the form; what an open one hides is a copy.
-        return controlOf(line, shown || (open ? isCollapsed(line.row) : canOpen), !shown);
+        return controlOf(line, shown || (canOpen && !open), !shown);
       });
     });
   });
   return found.map((control, ref) => ({ ...control, ref }));
-}
-
-/** Whether it is hidden behind something that opens it: a group within a section may be closed too. */
-function isCollapsed(row: Element): boolean {
-  let hidden = row;
-  while (hidden.parentElement && !hidden.parentElement.checkVisibility()) hidden = hidden.parentElement;
-  const before = hidden.previousElementSibling;
-  const opener = before?.matches(expanders) ? before : before?.querySelector(expanders);
-  return hidden.matches('details > *') || (opener != null && isSeen(opener));
 }
 
 function controlOf(line: Line, visible: boolean, closed: boolean): Omit<FoundControl, 'ref'> {
@@ -157,9 +147,10 @@ function namingOf(
   const own = [...inLabel, ...before, ...after];
   // A box stands before its text, a level after it.
   const isBox = cell.widget.levels(element)?.[0] === 'off';
-  const beside = isBox ? [pieces[at + 1], pieces[at - 1]] : [pieces[at - 1], pieces[at + 1]];
-  const next = own.length > 0 ? [] : beside.filter((piece) => piece !== undefined && !piece.widget);
-  const order = [inLabel, ...(isBox ? [after, before] : [before, after]), next as Piece[]].flat();
+  const sides = isBox ? [after, before] : [before, after];
+  const beside = isBox ? [1, -1] : [-1, 1];
+  const next = own.length > 0 ? [] : beside.flatMap((step) => pieces[at + step] ?? []);
+  const order = [...inLabel, ...sides.flat(), ...next.filter(({ widget }) => !widget)];
   // Where a cell is called after its column, the line's name stands before it.
   const title = () =>
     pieces

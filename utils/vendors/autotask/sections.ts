@@ -51,13 +51,9 @@ export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
     if (score >= most) [best, most] = [heads, score];
   }
   // Of headings side by side the chosen one has the rows.
-  const chosen =
-    filled(best) < 2
-      ? best.find(({ element }) => {
-          const box = element.closest(selected);
-          return box && !best.some((other) => other.element !== element && box.contains(other.element));
-        })
-      : undefined;
+  const isChosen = ({ element }: Head) =>
+    [element, element.parentElement].some((one) => one?.matches(selected));
+  const chosen = filled(best) < 2 ? best.find(isChosen) : undefined;
   return best.flatMap((head, index) => {
     const from = head === chosen ? best.at(-1) : head;
     const to = head === chosen ? undefined : chosen ? head.at : best[index + 1]?.at;
