@@ -32,8 +32,7 @@ function* beside(page: Document, { label, between }: Labelled): Generator<Omit<F
     const node = walker.currentNode as Element;
     const isField = node.nodeType === 1 && node.matches('input:not([type=hidden]),textarea,select');
     if (isField) {
-      const id = node.getAttribute('aria-labelledby') ?? '';
-      const own = [textOf(labelOf(node, labels)), node.ariaLabel ?? '', textOf(page.getElementById(id))];
+      const own = [textOf(labelOf(node, labels)), node.ariaLabel ?? ''];
       if ((labelled || own.some((name) => label.test(name))) && !node.matches('select,[type=password]'))
         yield { value: (node as HTMLInputElement).value.trim(), element: node };
       labelled = false;

@@ -24,11 +24,7 @@ export function comboBox(words: readonly string[], spelling?: Spelling): Widget 
     },
     async set(element, word, _attempt, signal) {
       const box = element.parentElement;
-      const isTaken = () => {
-        const now = element.isConnected ? element : box;
-        return now !== null && wordOf(now) === word;
-      };
-      const seen = await acts().chooseFromList({ control: element, word, words, spelling, isTaken, signal });
+      const seen = await acts().chooseFromList({ control: element, word, words, spelling, signal });
       const list = seen && words.filter((one) => seen.includes(one));
       for (const known of list ? [element, box] : []) if (known) offered.set(known, list ?? []);
     },

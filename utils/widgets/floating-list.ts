@@ -31,8 +31,14 @@ let habit = 0;
  * Opens the list of a control, presses the item that says the word, and leaves no list open. Resolves with the words that
  * the list offers; null when none could be opened. The caller reads back.
  */
-export async function chooseFromList(choice: Choice): Promise<readonly string[] | null> {
-  const { control, words, spelling, signal } = choice;
+export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<readonly string[] | null> {
+  const { control, words, spelling, signal } = given;
+  const box = control.parentElement;
+  const isChosen = () => {
+    const now = control.isConnected ? control : box;
+    return now !== null && wordIn(words, said(now), spelling) === given.word;
+  };
+  const choice = { ...given, isTaken: isChosen };
   const page = control.ownerDocument;
   const before = visibleWords(page, words, spelling);
   const known = new Set(visibleFields(page));

@@ -41,13 +41,11 @@ export class AutotaskPerson {
   }
 
   section(name: string): Locator {
-    return this.scope
-      .locator(this.newer ? '.DetailsSection' : '.Section')
-      .filter({
-        has: this.scope
-          .locator('.Heading > .Text, .HeadingContainer > .Text')
-          .filter({ hasText: exactly(name) }),
-      });
+    return this.scope.locator(this.newer ? '.DetailsSection' : '.Section').filter({
+      has: this.scope
+        .locator('.Heading > .Text, .HeadingContainer > .Text')
+        .filter({ hasText: exactly(name) }),
+    });
   }
 
   async openSection(name: string): Promise<void> {
@@ -74,11 +72,9 @@ export class AutotaskPerson {
 
   private cell(section: string, row: string, column: number): Locator {
     const inSection = this.section(section);
-    const line = inSection
-      .locator('.Edit_TableBodyRow, .Table2 tbody tr')
-      .filter({
-        has: this.scope.locator('.Edit_TwoCells, .Edit_FourCells, .Name').filter({ hasText: exactly(row) }),
-      });
+    const line = inSection.locator('.Edit_TableBodyRow, .Table2 tbody tr').filter({
+      has: this.scope.locator('.Edit_TwoCells, .Edit_FourCells, .Name').filter({ hasText: exactly(row) }),
+    });
     return line.locator('.Edit_OneCells, td:not(.Name)').nth(column);
   }
 

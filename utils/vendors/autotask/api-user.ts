@@ -6,7 +6,7 @@ import { valueBeside } from '../labelled-value';
 import { headingSays } from '../page-text';
 import type { FoundSecret } from '../types';
 
-const between = /^(\W*|generate (key|secret)|required|copy|show|hide|\(?(key|secret)\)?)$/i;
+const between = /^\W*(generate )?(key|secret|required|copy|show|hide)?\W*$/i;
 const wanted = {
   username: { label: /^\W*(api )?user ?name\s*(\(key\))?\W*$/i, whole: /^[^\s@]{3,100}(@\S+)?$/, between },
   secret: { label: /^\W*(api )?(password\s*(\(secret\))?|secret)\W*$/i, whole: /^\S{8,200}$/, between },
@@ -27,6 +27,5 @@ export function shownCredential(page: Document): FoundSecret[] {
 }
 
 function isEdit(page: Document): boolean {
-  const path = page.location?.pathname ?? '';
-  return /editapiuser/i.test(path) || headingSays(page, /^edit api user/i);
+  return /editapiuser/i.test(page.URL) || headingSays(page, /^edit api user/i);
 }

@@ -2,7 +2,7 @@ import { textOf } from '../../widgets/dom';
 import { controls } from '../page-text';
 
 /** Toolbar buttons are boxes (facts of 2026-10: `.ToolBarItem > .Button2[tabindex]`), older ones links without an address. */
-const pressed = `${controls},[tabindex],.Button2,.Button,.ToolBarItem,[role=menuitem]`;
+const pressed = `${controls},[tabindex],.Button,.ToolBarItem,[role=menuitem]`;
 const says = /^(save|cancel|close|delete|back|done|ok|new)\b/i;
 const longest = 40;
 

@@ -108,7 +108,8 @@ function cellsOf(
   // Aligned at their ends: a header may leave out the column of names.
   const offset = columns.length - boxes.length;
   const named = !columnIn(columns[offset] ?? '');
-  const name = named ? firstLine(boxes[0] ?? row) : textBefore(row, pieces);
+  const isBefore = ({ widget, element }: Piece) => !widget && element.compareDocumentPosition(row) & 4;
+  const name = named ? firstLine(boxes[0] ?? row) : pieces.findLast(isBefore)?.text;
   if (!name) return [];
   return boxes.slice(named ? 1 : 0).flatMap((box, index): MatrixCell[] => {
     const column = columns[index + offset + (named ? 1 : 0)] ?? '';
@@ -121,9 +122,4 @@ function cellsOf(
     const opens = opener && picker.is(opener);
     return [{ element: opens ? opener : box, widget: opens ? picker : fixedText, ...place }];
   });
-}
-
-function textBefore(row: Element, pieces: readonly Piece[]): string {
-  const isBefore = ({ widget, element }: Piece) => !widget && element.compareDocumentPosition(row) & 4;
-  return pieces.findLast(isBefore)?.text ?? '';
 }

@@ -61,20 +61,20 @@ export function groupsOf(
   see(text: string, element: Element): void;
   readonly current: readonly string[];
 } {
-  let current: readonly string[] = [];
   const looks = new Set<string>();
-  return {
-    get current() {
-      return current;
-    },
-    see(text, element) {
+  const groups = {
+    current: [] as readonly string[],
+    see(text: string, element: Element) {
       if (text.length > longest || /[.!?]$|^\(/.test(text)) return;
-      const [outer] = current;
-      if (names.begins([section, text])) current = [text];
-      else if (outer && names.begins([section, outer, text])) current = [outer, text];
-      else if (element.matches(headings) || looks.has(lookOf(element))) current = [text];
+      const [outer] = groups.current;
+      const look = lookOf(element);
+      if (outer && !names.begins([section, text]) && names.begins([section, outer, text]))
+        groups.current = [outer, text];
+      else if (names.begins([section, text]) || element.matches(headings) || looks.has(look))
+        groups.current = [text];
       else return;
-      looks.add(lookOf(element));
+      looks.add(look);
     },
   };
+  return groups;
 }

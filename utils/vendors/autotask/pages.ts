@@ -11,7 +11,7 @@ export const autotaskPages = {
   host: /^(ww\d+|prde|pres|lr)\.autotask\.net$/,
   notApp: /^\/(help|developerhelp|login)\b|authentication\.mvc|authorization\.mvc/i,
   kind(page) {
-    const apiUser = /\/apiuser\.mvc\/(new|edit)apiuser/i.test(page.location?.pathname ?? '');
+    const apiUser = /\/apiuser\.mvc\/(new|edit)apiuser/i.test(page.URL);
     const mints = ['generate key', 'generate secret'];
     if (apiUser || mints.every((name) => labelSays(page, exactly(name)))) return 'credential';
     const sections = ['contracts', 'crm', 'inventory', 'projects', 'service desk', 'web services api'];

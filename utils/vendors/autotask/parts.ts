@@ -6,32 +6,31 @@ import type { Fold, FoundControl, Part } from '../types';
 import { piecesOf } from './pieces';
 import { sectionsOf } from './sections';
 
-/** One part a document in which a section shows no control and may hold some. */
+/** One part a document in which a section is closed that has to be opened. */
 export async function closedSections(
   documents: readonly Document[],
-  controls: readonly FoundControl[],
+  _controls: readonly FoundControl[],
   _known: ReadonlySet<string>,
   fold: Fold,
 ): Promise<Part[]> {
   return documents.flatMap((page): Part[] => {
     const heads = () => headsOf(page, fold);
-    const away = controls.some((control) => control.away && control.element.ownerDocument === page);
-    const unmounted = sectionsOf(piecesOf(page, fold), fold).some(({ cells }) => cells.length === 0);
-    if (!away && !unmounted) return [];
+    if ([...heads().values()].every(({ open }) => open)) return [];
     return [
       { visit: (signal, unread) => acts().visitHeads({ page, heads, scroller: null, signal, unread }) },
     ];
   });
 }
 
+/** What can be set where it is counts as open: lists alone have to be seen. */
 function headsOf(page: Document, fold: Fold): ReadonlyMap<string, Head> {
+  const shown = sectionsOf(piecesOf(page, fold), fold).filter(({ head }) => isSeen(head));
   return new Map(
-    sectionsOf(piecesOf(page, fold), fold)
-      .filter(({ head }) => isSeen(head))
-      .map(({ name, head, cells }) => {
-        const open = cells.some(({ element }) => isSeen(element) || isSeen(element.parentElement ?? element));
-        return [name, { name, element: toggleOf(head), open }];
-      }),
+    shown.map(({ name, head, cells }) => {
+      const lists = cells.length === 0 || cells.some(({ widget }) => widget.kind === 'combo-box');
+      const open = !lists || cells.some(({ element }) => isSeen(element));
+      return [name, { name, element: toggleOf(head), open }];
+    }),
   );
 }
 

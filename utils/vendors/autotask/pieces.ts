@@ -29,7 +29,6 @@ const pickers = '.SingleItemSelector2,[role=combobox],[aria-haspopup=listbox]';
 /** What can be pressed. */
 export const acts = 'button,a,[role=button],[tabindex]:not([tabindex="-1"])';
 const toggles = [nativeCheckbox, ariaToggle, drawnCheckbox];
-const longest = 400;
 
 export function isCell(piece: Piece): piece is Cell {
   return piece.widget !== null;
@@ -85,7 +84,7 @@ function ownText(element: Element): string {
     if (node.nodeType === 3) return node.nodeValue ?? '';
     return (node as Element).matches?.('b,i,em,strong,a,wbr,u,mark') ? textOf(node) : ' ';
   });
-  return parts.join('').replace(/\s+/g, ' ').trim().slice(0, longest);
+  return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** A native box within one that is drawn and keeps its state itself is the drawn one's shadow. */

@@ -90,21 +90,18 @@ function linesOf(
   const groups = groupsOf(section.name, names);
   const pending = new Set(inTable.values());
   const lines: Line[] = [];
-  const add = (cell: { element: Element; widget: Widget }, column: string, row: Element, name: string) => {
-    const named = names.name(section.name, groups.current, name);
-    lines.push({ element: cell.element, widget: cell.widget, column, row, ...named });
-  };
+  const add = ({ name, ...cell }: MatrixCell) =>
+    lines.push({ ...cell, ...names.name(section.name, groups.current, name) });
   for (const piece of section.pieces) {
     const box = boxAround(piece.element, boxes);
     if (box) {
-      for (const cell of pending) {
-        if (cell.row !== box) continue;
-        pending.delete(cell);
-        add(cell, cell.column, cell.row, cell.name);
-      }
+      // A row's cells are read where its first text stands, so that its group is known.
+      for (const cell of pending) if (cell.row === box && pending.delete(cell)) add(cell);
     } else if (isCell(piece)) {
       const naming = plain.get(piece.element);
-      if (naming?.name) add(piece, naming.column, rows.rowOf(piece.element), naming.name);
+      const { element, widget } = piece;
+      if (naming?.name)
+        add({ element, widget, row: rows.rowOf(element), name: naming.name, column: naming.column });
     } else if (!said.has(piece) && !sectionLinks.test(piece.text)) groups.see(piece.text, piece.element);
   }
   return lines;
@@ -139,11 +136,9 @@ function namingOf(
   const isIn = (boxes: readonly (Element | null)[]) => (piece: Piece) =>
     !piece.widget && boxes.some((box) => box?.contains(piece.element));
   const inLabel = pieces.filter(isIn(labelled));
-  const before = pieces
-    .slice(0, at)
-    .filter(isIn([row]))
-    .reverse();
-  const after = pieces.slice(at + 1).filter(isIn([row]));
+  const inRow = isIn([row]);
+  const before = pieces.slice(0, at).filter(inRow).reverse();
+  const after = pieces.slice(at + 1).filter(inRow);
   const own = [...inLabel, ...before, ...after];
   // A box stands before its text, a level after it.
   const isBox = cell.widget.levels(element)?.[0] === 'off';

@@ -19,10 +19,9 @@ interface Head {
 }
 
 const away =
-  'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"],[href^="javascript"])';
-const selected =
-  '[aria-selected=true],[aria-current=true],[aria-current=page],.active,.selected,.SelectedState';
-const states = /open|active|select|expand|collaps|hover|close|normal|current|show/i;
+  'nav,[role=navigation],[role=menubar],[role=banner],a[href]:not([href^="#"],[href^="javascript"])';
+const selected = '[aria-selected=true],[aria-current=true],.active,.selected,.SelectedState';
+const states = /\S*(open|active|select|expand|collaps|hover|close|normal|current|show)\S*\s*/gi;
 
 /** The sections that a document's pieces make up, in order; those that hold nothing now are among them. */
 export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
@@ -65,12 +64,7 @@ export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
 export function lookOf(element: Element): string {
   let depth = 0;
   for (let up = element.parentElement; up; up = up.parentElement) depth += 1;
-  const words =
-    element
-      .getAttribute('class')
-      ?.split(/\s+/)
-      .filter((word) => !states.test(word)) ?? [];
-  return [element.localName, depth, ...words].join();
+  return [element.localName, depth, element.getAttribute('class')?.replace(states, '')].join();
 }
 
 function section(

@@ -19,9 +19,6 @@ export const autotask = {
   target: () => 'security-level',
   form: (documents) =>
     documents.some((page) => autotaskPages.kind(page) === 'credential') ? 'api-user' : '',
-  warnings: (documents) => {
-    const says = (what: RegExp) => documents.some((page) => headingSays(page, what));
-    if (says(/^edit api user/i)) return ['warningOldSecret'];
-    return says(/\(system\)/i) && !says(/copy of/i) ? ['warningSystemLevel'] : [];
-  },
+  warnings: (documents) =>
+    documents.some((page) => headingSays(page, /^edit api user/i)) ? ['warningOldSecret'] : [],
 } as const satisfies Vendor;

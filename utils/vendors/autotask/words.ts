@@ -16,10 +16,8 @@ export const sections = [
   'Web Services API',
 ];
 
-/** Every level, each once; a picker shows no others. */
-export const levelWords: readonly string[] = [...new Set(autotaskScales.flat())].filter(
-  (word) => word !== 'on' && word !== 'off',
-);
+/** Every level; a picker shows no others. */
+export const levelWords: readonly string[] = autotaskScales.flat();
 
 /** A level, and a line of the CRM section. */
 export const ambiguous = 'Organizations';
