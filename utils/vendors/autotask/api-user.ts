@@ -6,7 +6,7 @@ import { valueBeside } from '../labelled-value';
 import { headingSays } from '../page-text';
 import type { FoundSecret } from '../types';
 
-const between = /^\W*(generate )?(key|secret|required|copy|show|hide)?\W*$/i;
+const between = /^\W*(generate )?(key|secret|required|copy|show)?\W*$/i;
 const wanted = {
   username: { label: /^\W*(api )?user ?name\s*(\(key\))?\W*$/i, whole: /^[^\s@]{3,100}(@\S+)?$/, between },
   secret: { label: /^\W*(api )?(password\s*(\(secret\))?|secret)\W*$/i, whole: /^\S{8,200}$/, between },

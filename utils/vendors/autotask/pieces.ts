@@ -27,7 +27,7 @@ const never =
   'script,style,noscript,template,svg,option,textarea,rolecall-overlay,[class^=ContextOverlay],[role=listbox],[role=menu],[role=tooltip]';
 const pickers = '.SingleItemSelector2,[role=combobox],[aria-haspopup=listbox]';
 /** What can be pressed. */
-export const acts = 'button,a,[role=button],[tabindex]:not([tabindex="-1"])';
+export const acts = 'button,a,[role=button],[tabindex]';
 const toggles = [nativeCheckbox, ariaToggle, drawnCheckbox];
 
 export function isCell(piece: Piece): piece is Cell {

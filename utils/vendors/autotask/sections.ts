@@ -21,7 +21,7 @@ interface Head {
 const away =
   'nav,[role=navigation],[role=menubar],[role=banner],a[href]:not([href^="#"],[href^="javascript"])';
 const selected = '[aria-selected=true],[aria-current=true],.active,.selected,.SelectedState';
-const states = /\S*(open|active|select|expand|collaps|hover|close|normal|current|show)\S*\s*/gi;
+const states = /\S*(open|active|select|expand|collaps|hover|close|show)\S*\s*/gi;
 
 /** The sections that a document's pieces make up, in order; those that hold nothing now are among them. */
 export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
