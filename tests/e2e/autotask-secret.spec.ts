@@ -18,9 +18,10 @@ const builds = [
 ] as const satisfies readonly (Partial<TenantOptions> & { saveOn: SaveWay })[];
 
 for (const build of builds) {
-  test(`captures the latest key and secret of a user drawn as ${build.rendering}, before Save`, async ({
-    room,
-  }) => {
+  const tag = build === builds[0] ? [] : ['@full'];
+  test(`captures the latest key and secret of a user drawn as ${build.rendering}, before Save`, {
+    tag,
+  }, async ({ room }) => {
     const { sandbox, browser } = room;
     const server = newTenant(sandbox, build);
     const page = await browser.openPage(server.urlOf('new-user'));

@@ -1,6 +1,6 @@
 import { renderings } from '../sandbox/connectwise/options';
 import { expect, test } from './harness/fixtures';
-import { newCompany, pressSave, screenOf, wideUnless } from './steps/connectwise';
+import { newCompany, pressSave, screenOf, tagOf } from './steps/connectwise';
 import { countIs, findingIs, grantMissing, startSetup } from './steps/panel';
 
 const all = { Add: 'All', Edit: 'All', Delete: 'None', Inquire: 'All' } as const;
@@ -15,7 +15,7 @@ const umbrella = {
 for (const rendering of renderings) {
   test(
     `gives a role drawn as ${rendering} exactly Umbrella's levels, and takes them back`,
-    wideUnless(rendering),
+    tagOf(rendering),
     async ({ room }) => {
       const { sandbox, browser } = room;
       const server = newCompany(sandbox, rendering);

@@ -1,6 +1,6 @@
 import { hashOf } from '../sandbox/connectwise/server';
 import { expect, test } from './harness/fixtures';
-import { newCompany, pressNew, pressSave, screenOf, triedRenderings, wideUnless } from './steps/connectwise';
+import { newCompany, pressNew, pressSave, screenOf, tagOf, triedRenderings } from './steps/connectwise';
 import { choose, openPanelFor } from './steps/panel';
 import { revealed } from './steps/secret';
 
@@ -9,7 +9,7 @@ const captured = (field: string) => `[data-part="secret"][data-field="${field}"]
 for (const rendering of triedRenderings) {
   test(
     `captures both keys of a record drawn as ${rendering} after its first Save, and none of an old one`,
-    wideUnless(rendering),
+    tagOf(rendering),
     async ({ room }) => {
       const { sandbox, browser } = room;
       const server = newCompany(sandbox, rendering);

@@ -6,7 +6,7 @@ import { detection } from './steps/detection';
 
 const wish = { name: 'Kept', expiresAt: null, rights: ['Tickets - Edit'] };
 
-test('knows the token form however it is drawn', async ({ room }) => {
+test('knows the token form however it is drawn', { tag: '@wide' }, async ({ room }) => {
   const { tenant } = room;
   const form = `https://${tenant.host}/api_tokens/new`;
   const { check } = await detection(room.browser, form);
@@ -31,7 +31,7 @@ test('knows the page that shows a token, and takes nothing from it without a set
   expect(await panel.count('[data-part="secret"]')).toBe(0);
 });
 
-test('tells the other pages of the account apart', async ({ room }) => {
+test('tells the other pages of the account apart', { tag: '@wide' }, async ({ room }) => {
   const { tenant, sandbox } = room;
   const { token } = tenant.createToken(wish, adminEmail);
   const home = `https://${tenant.host}`;

@@ -15,9 +15,9 @@ import {
 
 const wanted = rightsOf('syncro/rocketcyber');
 
-test('reads names that have drifted, and neither copies nor help text nor boxes for all', async ({
-  room,
-}) => {
+test('reads names that have drifted, and neither copies nor help text nor boxes for all', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { tenant } = room;
   Object.assign(tenant.options, {
     rendering: 'drift',
@@ -74,7 +74,9 @@ test('says of each row why it cannot be granted, and leaves it alone', async ({ 
   expect(await tickedOn(page)).toHaveLength(wanted.length - 4);
 });
 
-test('compares a token that has some of the rights and some of its own', async ({ room }) => {
+test('compares a token that has some of the rights and some of its own', { tag: '@wide' }, async ({
+  room,
+}) => {
   const { tenant } = room;
   Object.assign(tenant.options, { extra: ['Gadgets - Polish'], selectAll: true });
   const { token } = tenant.createToken(
@@ -114,7 +116,7 @@ test('compares a token that has some of the rights and some of its own', async (
   expect(tenant.tokens).toHaveLength(1);
 });
 
-test('tells a person of few rights what the page has switched off', async ({ room }) => {
+test('tells a person of few rights what the page has switched off', { tag: '@wide' }, async ({ room }) => {
   const { tenant } = room;
   tenant.autoSignIn = limitedEmail;
   const own = tenant.rightsOfUser(limitedEmail);
@@ -126,7 +128,7 @@ test('tells a person of few rights what the page has switched off', async ({ roo
   expect((await findingIs(panel, 'Tickets - Delete', 'manual', 'disabled')).note).toContain('Your own role');
 });
 
-test('leads to the ready-made set and compares what it holds', async ({ room }) => {
+test('leads to the ready-made set and compares what it holds', { tag: '@wide' }, async ({ room }) => {
   const { tenant } = room;
   tenant.options.rendering = 'tabs';
   const home = `https://${tenant.host}`;

@@ -77,7 +77,8 @@ test('changes one row, or what is over, and takes either back', async ({ room })
 });
 
 for (const rendering of ['rails', 'mui', 'aria', 'lazy', 'async', 'headings'] satisfies Rendering[]) {
-  test(`puts every row back as it was on the form drawn as ${rendering}`, async ({ room }) => {
+  const tag = rendering === 'rails' ? [] : [rendering === 'mui' || rendering === 'async' ? '@wide' : '@full'];
+  test(`puts every row back as it was on the form drawn as ${rendering}`, { tag }, async ({ room }) => {
     const { tenant } = room;
     tenant.options.rendering = rendering;
     const rights = ['Tickets - Edit', 'RMM Alerts - Create', 'Leads - List/Search'];

@@ -26,7 +26,7 @@ function noTraces(page: Pick<PageDriver, 'waitForState'>): Promise<boolean> {
   return page.waitForState((selector) => document.querySelectorAll(selector).length === 0, traces);
 }
 
-test('reads a page of ten thousand boxes and stays in hand', async ({ room }) => {
+test('reads a page of ten thousand boxes and stays in hand', { tag: '@wide' }, async ({ room }) => {
   test.setTimeout(300_000);
   const { tenant } = room;
   tenant.options.extra = hostile.manyNames(10_000);
@@ -57,7 +57,7 @@ test('reads a page of ten thousand boxes and stays in hand', async ({ room }) =>
   expect(await tickedOn(page)).toEqual([]);
 });
 
-test('shows odd names as what they are, and nothing of them runs', async ({ room }) => {
+test('shows odd names as what they are, and nothing of them runs', { tag: '@wide' }, async ({ room }) => {
   const { tenant } = room;
   tenant.options.extra = hostile.oddNames;
   const { page, panel } = await startSetup(
@@ -88,7 +88,7 @@ for (const [what, script] of Object.entries({
   'moves what it does not know': hostile.moveStrangers,
   'restyles what it does not know and takes marks away': hostile.restyleStrangers,
 })) {
-  test(`keeps to the panel on a page that ${what}`, async ({ room }) => {
+  test(`keeps to the panel on a page that ${what}`, { tag: '@wide' }, async ({ room }) => {
     const { tenant } = room;
     tenant.options.extraScript = script;
     const { page, panel } = await startSetup(

@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 // The replicas driven by hand, without RoleCall, change with the replicas alone: `npm run test:all` has them.
 const byHand = process.env.ROLECALL_FULL ? [] : ['**/replicas-*.spec.ts'];
 
-// Renderings beyond those that Firefox has in `npm test`.
-const widely = process.env.ROLECALL_FULL ? [] : [/@wide/];
+// What `npm test` runs in Chromium alone is tagged `@wide`, what it leaves to `npm run test:all` altogether `@full`.
+const full = process.env.ROLECALL_FULL ? [] : [/@full/];
+const wide = process.env.ROLECALL_FULL ? [] : [/@wide/];
 
 /**
  * `*.spec.ts` runs in both browsers, `*.chromium.spec.ts` and `*.firefox.spec.ts` in one. Playwright Test is the runner
@@ -21,7 +22,17 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: ['**/*.firefox.spec.ts', ...byHand] },
-    { name: 'firefox', testMatch: '**/*.spec.ts', testIgnore: '**/*.chromium.spec.ts', grepInvert: widely },
+    {
+      name: 'chromium',
+      testMatch: '**/*.spec.ts',
+      testIgnore: ['**/*.firefox.spec.ts', ...byHand],
+      grepInvert: full,
+    },
+    {
+      name: 'firefox',
+      testMatch: '**/*.spec.ts',
+      testIgnore: '**/*.chromium.spec.ts',
+      grepInvert: [...full, ...wide],
+    },
   ],
 });

@@ -4,7 +4,10 @@ import { choose, openPanelFor } from './steps/panel';
 import { revealed } from './steps/secret';
 
 for (const rendering of syncoreRenderings) {
-  test(`captures both keys drawn as ${rendering} on Reveal, and warns of regenerating`, async ({ room }) => {
+  const tag = rendering === syncoreRenderings[0] ? [] : ['@full'];
+  test(`captures both keys drawn as ${rendering} on Reveal, and warns of regenerating`, { tag }, async ({
+    room,
+  }) => {
     const { sandbox, browser } = room;
     const account = sandbox.syncore(`acme-${rendering}`);
     Object.assign(account.options, { rendering, revealDelay: 50 });

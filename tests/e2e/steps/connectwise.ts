@@ -4,16 +4,14 @@ import type { ConnectWiseServer } from '../../sandbox/connectwise/server';
 import type { Sandbox } from '../../sandbox/index';
 import type { DocumentDriver, PageDriver, Target } from '../harness/types';
 
-const few: readonly Rendering[] = ['gxt', 'selects', 'react'];
+const few: readonly Rendering[] = ['gxt', 'selects', 'virtual'];
 /** The renderings that a test of one screen goes through: a few, and all of them in `npm run test:all`. */
 export const triedRenderings = process.env.ROLECALL_FULL ? renderings : few;
 
-/** Firefox goes through some renderings in `npm run test:all` alone. */
-export function wideUnless(
-  rendering: Rendering,
-  own: readonly Rendering[] = few,
-): { readonly tag: string[] } {
-  return { tag: own.includes(rendering) ? [] : ['@wide'] };
+/** Both browsers have the first of them in `npm test`, Chromium the others; the rest is for `npm run test:all`. */
+export function tagOf(rendering: Rendering): { readonly tag: string[] } {
+  if (rendering === few[0]) return { tag: [] };
+  return { tag: [few.includes(rendering) ? '@wide' : '@full'] };
 }
 
 let companies = 0;

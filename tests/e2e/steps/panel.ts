@@ -105,8 +105,8 @@ export function findingIs(
 }
 
 /** Presses a button within the finding of that name: `Grant`, `Remove`, or its name, which shows its row. */
-export function pressInFinding(panel: PageDriver, name: string, button: string): Promise<void> {
-  return panel.evaluate(
+export async function pressInFinding(panel: PageDriver, name: string, button: string): Promise<void> {
+  await panel.waitForState(
     (wanted) => {
       const item = [...document.querySelectorAll('[data-part="finding"]')].find(
         (each) => each.querySelector('.row-name')?.textContent === wanted.name,
@@ -114,8 +114,10 @@ export function pressInFinding(panel: PageDriver, name: string, button: string):
       const found = [...(item?.querySelectorAll('button') ?? [])].find(
         (each) => each.textContent === wanted.button,
       );
-      if (!found) throw new Error(`no ${wanted.button} at ${wanted.name}`);
+      // While something goes on the buttons are there and take no press.
+      if (!found || found.disabled) return false;
       found.click();
+      return true;
     },
     { name, button },
   );
