@@ -9,6 +9,15 @@ import type { Requirement } from '../../utils/manifests/types';
 import { pageStyles } from '../../utils/setup/page-styles';
 import { scanRights } from '../../utils/vendors/syncro/rights';
 import type { FoundControl } from '../../utils/vendors/types';
+import { offerActs } from '../../utils/widgets/acts';
+import { visitHeads } from '../../utils/widgets/closed-heads';
+import { chooseFromList } from '../../utils/widgets/floating-list';
+import { moveEntry } from '../../utils/widgets/move-entry';
+import { press } from '../../utils/widgets/press';
+import { scrollThrough } from '../../utils/widgets/scroll-through';
+
+// As the script that comes with the first Grant does.
+offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads });
 
 declare global {
   interface Window {
