@@ -36,8 +36,8 @@ export interface Actions {
   copyText(text: string): Promise<boolean>;
   forget(setupId: string, field: string): void;
   give(setupId: string, field: string, value: string): void;
-  /** With the origin that the panel shows, sends at once when every field of that tab is clear. */
-  target(setupId: string, tabId: number, sendTo?: string): void;
+  /** Reads that tab's fields; nothing is sent. */
+  target(setupId: string, tabId: number): void;
   /** Asks the browser for the target's host first when it is not granted; called in the press itself. */
   send(setupId: string, chosen: readonly ChosenField[], target: Target): void;
   dismiss(): void;

@@ -18,7 +18,7 @@ export function SendPart({ delivery, state, primary }: Properties) {
   const { actions } = usePanel();
   const [own, setOwn] = useState<ReadonlyMap<number, number>>(new Map());
   const [choosing, setChoosing] = useState(false);
-  const { setupId, destination, target, sending, secrets, form } = delivery;
+  const { setupId, destination, target, sending, looking, secrets, form } = delivery;
   const chosen = target ? choices(target, own) : new Map<number, number>();
   const ready = complete(chosen, form);
   const again = isDelivered(delivery) || secrets.some((secret) => secret.state === 'unknown');
@@ -29,7 +29,7 @@ export function SendPart({ delivery, state, primary }: Properties) {
 
   function press() {
     if (target && ready) actions.send(setupId, ready, target);
-    else if (only) actions.target(setupId, only.tabId, only.origin);
+    else if (only) actions.target(setupId, only.tabId);
     else setChoosing(true);
   }
 
@@ -54,7 +54,7 @@ export function SendPart({ delivery, state, primary }: Properties) {
         <button
           type="button"
           class={buttonClass}
-          disabled={sending || (target !== null && !ready)}
+          disabled={sending || (target ? !ready : looking)}
           onClick={press}
         >
           {again ? t('sendToAgain', destination) : t('sendTo', destination)}
@@ -82,6 +82,7 @@ function Goal({
   return (
     <>
       <Origin label={target.remembered ? t('sendsToAgain') : t('sendsTo')} {...target} />
+      {target.takenBy && <p class="hint">{t('takenBy', target.takenBy)}</p>}
       {!ready && <p class="hint">{fillable ? t('chooseEach') : t('noFields', form.where)}</p>}
       {!target.granted && <p class="hint">{t('willAsk', shortOrigin(target.origin))}</p>}
     </>

@@ -41,8 +41,11 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
   return {
     allow: () => {
       const page = state()?.page;
-      const type = page?.server ? 'panel-server' : 'panel-look';
-      if (page) withHost(page.origin, () => tell({ type, tabId }));
+      if (!page) return;
+      const { origin, server } = page;
+      withHost(origin, () =>
+        tell(server ? { type: 'panel-server', tabId, origin } : { type: 'panel-look', tabId }),
+      );
     },
     start: (manifestId) => tell({ type: 'panel-start', tabId, manifestId }),
     end: () => tell({ type: 'panel-end', tabId }),
@@ -72,8 +75,7 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     copyText: writeClipboard,
     forget: (setupId, field) => tell({ type: 'panel-forget', setupId, field }),
     give: (setupId, field, value) => tell({ type: 'panel-give', setupId, field, value }),
-    target: (setupId, targetTabId, sendTo = '') =>
-      tell({ type: 'panel-target', setupId, targetTabId, sendTo }),
+    target: (setupId, targetTabId) => tell({ type: 'panel-target', setupId, targetTabId, sendTo: '' }),
     send: (setupId, chosen, target) => {
       const { tabId: targetTabId, origin } = target;
       // Without access nobody knows what the tab shows now: it is read again before anything is sent.

@@ -148,7 +148,7 @@ export type FromPanel =
   /** Runs detect again in that tab. */
   | { readonly type: 'panel-look'; readonly tabId: number }
   /** The host that the tab's page offered has been granted: it is a server of the vendor's app from now on. */
-  | { readonly type: 'panel-server'; readonly tabId: number }
+  | { readonly type: 'panel-server'; readonly tabId: number; readonly origin: string }
   | { readonly type: 'panel-start'; readonly tabId: number; readonly manifestId: string }
   | { readonly type: 'panel-end'; readonly tabId: number }
   | { readonly type: 'panel-groups'; readonly tabId: number; readonly groups: readonly string[] }

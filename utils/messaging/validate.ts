@@ -74,7 +74,7 @@ const fromPage = {
 const fromPanel = {
   'panel-state': { tabId: tab },
   'panel-look': { tabId: tab },
-  'panel-server': { tabId: tab },
+  'panel-server': { tabId: tab, origin: text(2_000) },
   'panel-start': { tabId: tab, manifestId: text(120, /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/) },
   'panel-end': { tabId: tab },
   'panel-groups': { tabId: tab, groups: list(text(200), 500) },

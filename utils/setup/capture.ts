@@ -76,7 +76,7 @@ async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Pro
       ...(first ? { key: 'noticeBeforeSave', args: [destination] } : { key }),
     });
   }
-  stateChanged(everyTab);
   if (stored) void proposeAlone(setup.id);
+  stateChanged(everyTab);
   return stored;
 }

@@ -6,7 +6,7 @@ import * as store from './store';
 import type { Delivery, Notice } from './types';
 import * as vault from './vault';
 
-export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId'> {
+export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'looking'> {
   readonly incognito: boolean;
   readonly createdAt: number;
   /** Credential fields the manifest lists. */
@@ -102,7 +102,7 @@ export async function closeIfDone(setupId: string): Promise<void> {
 }
 
 /** What the panel may see of a delivery. */
-export async function showDelivery(record: DeliveryRecord): Promise<Delivery> {
+export async function showDelivery(record: DeliveryRecord): Promise<Omit<Delivery, 'looking'>> {
   const {
     incognito: _i,
     createdAt: _c,

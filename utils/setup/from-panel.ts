@@ -72,7 +72,7 @@ async function handleTab(message: OfTab): Promise<unknown> {
       // A worker that died with a proposal under way has left none.
       return proposeWaiting();
     case 'panel-server':
-      await keepServer(tabId);
+      await keepServer(tabId, message.origin);
       return lookAgain(tabId);
     case 'panel-start':
       return startSetup(tabId, message.manifestId);

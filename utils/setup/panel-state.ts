@@ -11,7 +11,7 @@ import { settleCutOff } from './sending';
 import { serverOffered, vendorFor } from './servers';
 import { reachableTabs, type TabFacts, tabFacts } from './tab-facts';
 import { tabNotice } from './tab-notices';
-import { checkTarget } from './targets';
+import { checkTarget, isProposing } from './targets';
 import type { Delivery, PanelState, Setup, TabPage } from './types';
 import { patternOf } from './vendor-hosts';
 
@@ -93,5 +93,6 @@ async function deliveriesFor(setupId: string | null, incognito: boolean): Promis
 async function fresh(record: DeliveryRecord): Promise<Delivery> {
   await settleCutOff(record);
   const settled = (await deliveryOf(record.setupId)) ?? record;
-  return { ...(await showDelivery(settled)), target: await checkTarget(settled) };
+  const target = await checkTarget(settled);
+  return { ...(await showDelivery(settled)), target, looking: isProposing(record.setupId) };
 }

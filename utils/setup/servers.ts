@@ -60,10 +60,11 @@ export async function forgetOffer(tabId: number): Promise<void> {
   await store.change<Offer>('session', offerKey(tabId), () => undefined);
 }
 
-/** The admin pressed "Use RoleCall on this server" and the browser granted the host. */
-export async function keepServer(tabId: number): Promise<void> {
+/** The admin pressed "Use RoleCall on this server" beside this origin, and the browser granted the host. */
+export async function keepServer(tabId: number, origin: string): Promise<void> {
   const offer = await store.read<Offer>('session', offerKey(tabId));
-  if (!offer || !(await isAllowed(offer.origin))) return;
+  // The tab may have gone to another host since, one that is granted as a destination.
+  if (offer?.origin !== origin || !(await isAllowed(origin))) return;
   await store.change<Servers>('local', key, (servers = {}) => ({ ...servers, [offer.origin]: offer.vendor }));
   await registerDetect(offer.origin);
 }

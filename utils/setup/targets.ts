@@ -23,9 +23,23 @@ type Remembered = Readonly<Record<string, readonly string[]>>;
 const key = 'destinations';
 /** Asking more tabs than this for their fields is not worth the wait. */
 const mostTabs = 8;
+/** A page that does not answer within this is none that Send has to wait for; milliseconds. */
+const patience = 2_000;
+const nowhere = { target: null, token: null, documentId: null } as const;
 
-/** Remembers that this origin took values for this destination. */
+/** Deliveries whose tabs are being read. A worker's death ends the reading, and forgets it. */
+const proposing = new Set<string>();
+
+export function isProposing(setupId: string): boolean {
+  return proposing.has(setupId);
+}
+
+/** Remembers that this origin took values for this destination; no other delivery is left pointed there unasked. */
 export async function rememberTarget(delivery: DeliveryRecord, origin: string): Promise<void> {
+  const others = (await allDeliveries()).filter(({ destination }) => destination !== delivery.destination);
+  for (const { setupId, target, sending } of others) {
+    if (target?.origin === origin && !target.remembered && !sending) await setTarget(setupId, nowhere);
+  }
   if (delivery.incognito) return;
   await store.change<Remembered>('local', key, (all = {}) => {
     const known = all[delivery.destination] ?? [];
@@ -33,9 +47,15 @@ export async function rememberTarget(delivery: DeliveryRecord, origin: string): 
   });
 }
 
-async function isRemembered({ destination, form }: DeliveryRecord, origin: string): Promise<boolean> {
+/** What is known of an origin: whether it took this destination's values before, or only another's. */
+async function knownOf(
+  { destination, form }: DeliveryRecord,
+  origin: string,
+): Promise<Pick<Target, 'remembered' | 'takenBy'>> {
   const all = (await store.read<Remembered>('local', key)) ?? {};
-  return form.origins.includes(origin) || (all[destination] ?? []).includes(origin);
+  const takers = Object.keys(all).filter((name) => all[name]?.includes(origin));
+  const remembered = form.origins.includes(origin) || takers.includes(destination);
+  return { remembered, takenBy: remembered ? '' : (takers[0] ?? '') };
 }
 
 /** Points a delivery at a tab the admin chose and reads that tab's fields; leaves a notice when it can't. */
@@ -62,8 +82,9 @@ async function loseAccess(delivery: DeliveryRecord, tab: TabFacts | null): Promi
   const { target, setupId } = delivery;
   const same = tab !== null && target?.tabId === tab.tabId;
   const left = same && target ? { ...target, granted: false } : null;
-  await setTarget(setupId, { target: left, token: null, documentId: null });
-  const refused = tab !== null && tab.origin !== '' && !mayReceive(tab.origin);
+  await setTarget(setupId, { ...nowhere, target: left });
+  const vendors = tab !== null && (await vendorFor(tab.origin)) !== null;
+  const refused = tab !== null && tab.origin !== '' && (vendors || !mayReceive(tab.origin));
   await tell(setupId, { tone: 'alert', key: refused ? 'noticeTargetRefused' : 'noticeTargetNoAccess' });
 }
 
@@ -80,13 +101,14 @@ async function propose(delivery: DeliveryRecord, tab: TabFacts): Promise<Proposa
   // The tab may have gone elsewhere while its fields were read.
   if (!proposed || (await tabFacts(tab.tabId))?.origin !== tab.origin) return null;
   const { tabId, origin, title } = tab;
-  const remembered = await isRemembered(delivery, origin);
+  const known = await knownOf(delivery, origin);
   const { fields, documentId } = proposed;
-  return { target: { tabId, origin, title, remembered, granted: true, fields }, token, documentId };
+  return { target: { tabId, origin, title, ...known, granted: true, fields }, token, documentId };
 }
 
-/** Whether the page has one field for each value of the credential. */
+/** Whether the page has one field for each value of the credential, and is not known as another destination's. */
 export function isClear(target: Target, { fields }: DestinationForm): boolean {
+  if (target.takenBy) return false;
   const chosen = target.fields.filter((field) => field.chosen >= 0).map((field) => field.chosen);
   const found = target.fields.every((one) => one.chosen >= 0 || isFixed(fields[one.field]?.value ?? ''));
   return found && chosen.length > 0 && new Set(chosen).size === chosen.length;
@@ -103,8 +125,26 @@ export async function targetTabChanged(tabId: number): Promise<void> {
   if (deliveries.some(({ target }) => target?.tabId === tabId)) stateChanged(everyTab);
 }
 
-/** When exactly one reachable tab has every field, points the delivery there, so that Send needs one press. */
+/**
+ * When exactly one reachable tab has every field, points the delivery there, so that Send needs one press: the panel shows
+ * the tab's origin and fields first.
+ */
 export async function proposeAlone(setupId: string): Promise<void> {
+  proposing.add(setupId);
+  const late = setTimeout(() => endProposing(setupId), patience);
+  try {
+    await proposeFitting(setupId);
+  } finally {
+    clearTimeout(late);
+    endProposing(setupId);
+  }
+}
+
+function endProposing(setupId: string): void {
+  if (proposing.delete(setupId)) stateChanged(everyTab);
+}
+
+async function proposeFitting(setupId: string): Promise<void> {
   const delivery = await deliveryOf(setupId);
   if (!delivery || delivery.sending || !delivery.form.fields.length) return;
   if (!(await vault.secretsOf(setupId)).length || (await checkTarget(delivery))) return;
@@ -117,7 +157,6 @@ export async function proposeAlone(setupId: string): Promise<void> {
   await changeDelivery(setupId, (old) =>
     old.token !== delivery.token || old.sending ? old : { ...old, ...only },
   );
-  stateChanged(everyTab);
 }
 
 /** A target whose tab is closed is none; one whose tab went elsewhere must be read again. */

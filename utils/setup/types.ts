@@ -65,6 +65,8 @@ export interface Target {
   readonly title: string;
   /** This origin took values for this destination before. */
   readonly remembered: boolean;
+  /** Another destination this origin took values for, and never for this one; else empty. */
+  readonly takenBy: string;
   /** RoleCall may reach the tab now without asking. */
   readonly granted: boolean;
   readonly fields: readonly ProposedField[];
@@ -138,6 +140,8 @@ export interface Delivery {
   readonly secrets: readonly SecretInfo[];
   readonly target: Target | null;
   readonly sending: boolean;
+  /** The reachable tabs' fields are being read: until then Send has nothing to show. */
+  readonly looking: boolean;
   readonly notice: Notice | null;
 }
 

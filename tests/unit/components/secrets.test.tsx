@@ -127,11 +127,24 @@ describe('sending', () => {
     const captured = state('captured');
     await draw({ ...captured, targets: captured.targets.slice(0, 1) }, actions);
     await press(button(/^Send to/));
-    expect(actions.target).toHaveBeenCalledWith('one', 9, 'https://app.rocketcyber.example');
+    expect(actions.target).toHaveBeenCalledWith('one', 9);
     await redraw(captured, actions);
     await press(button(/^Send to/));
     expect(list('Choose the tab')?.querySelectorAll('li')).toHaveLength(2);
     expect(actions.send).not.toHaveBeenCalled();
+  });
+
+  it('waits for the fields before Send can be pressed, and says whose site it was before', async () => {
+    const captured = state('captured');
+    const [delivery] = captured.deliveries;
+    if (!delivery) throw new Error('No delivery');
+    await draw({ ...captured, deliveries: [{ ...delivery, looking: true }] });
+    expect(button(/^Send to/).disabled).toBe(true);
+    const [confirm] = state('confirm-fields').deliveries;
+    if (!confirm?.target) throw new Error('No target');
+    const target = { ...confirm.target, takenBy: 'Lifecycle Manager' };
+    await redraw({ ...captured, deliveries: [{ ...confirm, target }] }, recordedActions());
+    expect(document.body.textContent).toContain('took the values of Lifecycle Manager before');
   });
 
   it('takes the tab the admin is on', async () => {

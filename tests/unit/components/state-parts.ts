@@ -118,6 +118,7 @@ export const target: Target = {
   origin: destinationOrigin,
   title: 'Integrations',
   remembered: false,
+  takenBy: '',
   granted: false,
   fields: [
     { field: 0, label: 'Syncro subdomain', candidates: [{ handle: 1, label: 'Subdomain' }], chosen: 1 },
@@ -149,6 +150,7 @@ export function delivery(more: Partial<Delivery> = {}): Delivery {
     secrets: [subdomain, secret],
     target: null,
     sending: false,
+    looking: false,
     notice: null,
     ...more,
   };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Delivery } from '../../../utils/setup/types';
 import { openDestinationPage, type Written } from './destination-page';
-import { destinationOrigin, secret, World } from './world';
+import { destinationOrigin, pageSender, secret, World } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
@@ -97,7 +97,84 @@ describe('choosing the tab', () => {
   });
 });
 
-describe('one press on the only tab there is', () => {
+describe('a tab that another destination’s values went to, with the same labels', () => {
+  let second: string;
+
+  async function deliveryTo(destination: string): Promise<Delivery> {
+    const { deliveries } = await world.state();
+    const found = deliveries.find((one) => one.destination === destination);
+    if (!found) throw new Error(`No delivery to ${destination}`);
+    return found;
+  }
+
+  async function startOther(): Promise<void> {
+    await world.openVendor(5);
+    second = await world.start(5, 'syncro/other');
+    const values = [
+      { field: 'subdomain', value: 'acme' },
+      { field: 'apiToken', value: 'token-of-the-other' },
+    ];
+    const sender = pageSender({ tabId: 5 });
+    await world.fromPage({ type: 'captured', setupId: second, values }, sender);
+  }
+
+  async function sendFirst(): Promise<void> {
+    await target();
+    const chosen = [
+      { field: 0, handle: 100 },
+      { field: 1, handle: 101 },
+    ];
+    await world.fromPanel({
+      type: 'panel-send',
+      setupId,
+      chosen,
+      targetTabId: 2,
+      sendTo: destinationOrigin,
+    });
+    expect(written.map(({ value }) => value)).toEqual(['acme', secret]);
+  }
+
+  it('is neither proposed nor sent to at once, and is named when chosen', async () => {
+    openDestination();
+    await sendFirst();
+    await startOther();
+    const { proposeAlone } = await import('../../../utils/setup/targets');
+    await proposeAlone(second);
+    expect((await deliveryTo('Other')).target).toBeNull();
+    await world.fromPanel({
+      type: 'panel-target',
+      setupId: second,
+      targetTabId: 2,
+      sendTo: destinationOrigin,
+    });
+    expect((await deliveryTo('Other')).target).toMatchObject({ takenBy: 'RocketCyber', remembered: false });
+    expect(written).toHaveLength(2);
+  });
+
+  it('is no longer the target of one that was pointed there before', async () => {
+    openDestination();
+    await startOther();
+    await vi.waitFor(async () => expect((await deliveryTo('Other')).target?.tabId).toBe(2));
+    await sendFirst();
+    expect((await deliveryTo('Other')).target).toBeNull();
+  });
+});
+
+describe('while the tabs are being read', () => {
+  it('says so, so that Send waits for the fields', async () => {
+    openDestination();
+    world.mortal = false;
+    const page = Promise.withResolvers<void>();
+    world.browser.onInject = () => page.promise;
+    await world.capture(setupId, 'newer-token');
+    expect((await delivery()).looking).toBe(true);
+    page.resolve();
+    await vi.waitFor(async () => expect((await delivery()).looking).toBe(false));
+    expect((await delivery()).target?.tabId).toBe(2);
+  });
+});
+
+describe('reading a known tab again and sending', () => {
   it('sends when every field is clear', async () => {
     openDestination();
     await target(2, destinationOrigin);

@@ -25,7 +25,7 @@ it('offers a server of one’s own, and takes it for nobody’s until the admin 
 
 it('uses it once its host is granted, after a worker’s death too, and forgets it when the host is given back', async () => {
   await world.fromPage(seen, server);
-  await world.fromPanel({ type: 'panel-server', tabId: 7 });
+  await world.fromPanel({ type: 'panel-server', tabId: 7, origin });
   expect((await world.state(7)).page).toMatchObject({ vendor: 'connectwise', kind: 'permissions' });
   expect([...world.browser.registered.values()]).toMatchObject([{ matches: [pattern] }]);
   world.die();
@@ -40,12 +40,21 @@ it('uses it once its host is granted, after a worker’s death too, and forgets 
 });
 
 it('uses nothing that the browser has not granted, and nothing that was never offered', async () => {
-  await world.fromPanel({ type: 'panel-server', tabId: 7 });
+  await world.fromPanel({ type: 'panel-server', tabId: 7, origin });
   await world.fromPage(seen, server);
   world.browser.granted.delete(pattern);
-  await world.fromPanel({ type: 'panel-server', tabId: 7 });
+  await world.fromPanel({ type: 'panel-server', tabId: 7, origin });
   world.browser.granted.add(pattern);
   expect((await world.state(7)).page.vendor).toBe('');
+});
+
+it('uses no other host that the tab has gone to since the press, granted though it is', async () => {
+  const other = 'https://rocketcyber.example';
+  world.browser.open({ id: 7, url: `${other}/` }, { documentId: 'document-8' });
+  await world.fromPage(seen, pageSender({ tabId: 7, origin: other, documentId: 'document-8' }));
+  await world.fromPanel({ type: 'panel-server', tabId: 7, origin });
+  expect(world.browser.local.text).not.toContain(other);
+  expect(world.browser.registered.size).toBe(0);
 });
 
 it('offers neither a frame’s host nor a host of a vendor’s own domain', async () => {
