@@ -13,9 +13,7 @@ export function CatalogueTable({ catalogue }: { readonly catalogue: readonly Cat
     .map((vendor) => ({ vendor, entries: filterCatalogue(catalogue, vendor, query) }))
     .filter(({ entries }) => entries.length > 0);
   return (
-    <section class="card">
-      <h2>{t('catalogueTitle', String(catalogue.length))}</h2>
-      <p class="hint">{t('catalogueHint')}</p>
+    <>
       <input
         type="search"
         class="field"
@@ -46,6 +44,6 @@ export function CatalogueTable({ catalogue }: { readonly catalogue: readonly Cat
         </section>
       ))}
       {found.length === 0 && query && <p>{t('nothingFound', query)}</p>}
-    </section>
+    </>
   );
 }

@@ -13,31 +13,27 @@ interface Properties {
 
 /** Where values went before, so that the panel can propose it again. */
 export function RememberedList({ origins, onForget }: Properties) {
-  if (origins.length === 0) return null;
+  if (origins.length === 0) return <p>{t('rememberedNone')}</p>;
   return (
-    <section class="card">
-      <h2 id="remembered">{t('rememberedTitle')}</h2>
-      <p class="hint">{t('rememberedHint')}</p>
-      <ul class="rows" aria-labelledby="remembered">
-        {origins.map(({ destination, origin }, index) => (
-          <li key={`${destination} ${origin}`} class="row">
-            <span class="row-text" id={`remembered-${index}`}>
-              {destination}
-              <span class="hint origin" dir="ltr">
-                {shortOrigin(origin)}
-              </span>
+    <ul class="rows" aria-label={t('rememberedTitle')}>
+      {origins.map(({ destination, origin }, index) => (
+        <li key={`${destination} ${origin}`} class="row">
+          <span class="row-text" id={`remembered-${index}`}>
+            {destination}
+            <span class="hint origin" dir="ltr">
+              {shortOrigin(origin)}
             </span>
-            <button
-              type="button"
-              class="button small"
-              aria-describedby={`remembered-${index}`}
-              onClick={() => onForget({ destination, origin })}
-            >
-              {t('forget')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+          </span>
+          <button
+            type="button"
+            class="button small"
+            aria-describedby={`remembered-${index}`}
+            onClick={() => onForget({ destination, origin })}
+          >
+            {t('forget')}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

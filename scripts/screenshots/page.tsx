@@ -3,13 +3,12 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/theme/document.css';
 import type { Actions } from '../../components/actions';
-import { OptionsView } from '../../components/options-view';
 import { PanelView } from '../../components/panel-view';
-import { RememberedList } from '../../components/remembered-list';
 import { WelcomeView } from '../../components/welcome-view';
 import messages from '../../public/_locales/en/messages.json';
 import { catalogue } from '../../tests/unit/components/state-parts';
 import { states } from '../../tests/unit/components/states';
+import { Settings } from './settings';
 
 const strings: Readonly<Record<string, { readonly message: string }>> = messages;
 
@@ -52,22 +51,9 @@ const actions: Actions = {
   retry: nothing,
 };
 
-const hosts = [
-  { pattern: 'https://app.rocketcyber.example/*', required: false },
-  { pattern: 'https://*.syncromsp.com/*', required: true },
-];
-
 function view(name: string) {
   if (name === 'welcome') return <WelcomeView />;
-  if (name === 'options')
-    return (
-      <OptionsView catalogue={catalogue} hosts={hosts} said="" onGiveBack={nothing}>
-        <RememberedList
-          origins={[{ destination: 'RocketCyber', origin: 'https://app.rocketcyber.example' }]}
-          onForget={nothing}
-        />
-      </OptionsView>
-    );
+  if (name === 'options') return <Settings />;
   if (name === 'unanswered')
     return <PanelView state={null} unanswered catalogue={catalogue} actions={actions} />;
   return <PanelView state={states[name] ?? null} catalogue={catalogue} actions={actions} />;

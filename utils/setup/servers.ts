@@ -29,7 +29,8 @@ function scriptId(origin: string): string {
   return `detect:${origin}`;
 }
 
-async function allServers(): Promise<Servers> {
+/** The servers that the admin allowed, by origin. */
+export async function allServers(): Promise<Servers> {
   return (await store.read<Servers>('local', key)) ?? {};
 }
 
