@@ -9,10 +9,12 @@ import { reachableDocuments } from './documents';
 export interface Capture {
   /** Something that shows now is not in the vault. */
   readonly unconfirmed: boolean;
+  /** Leaving now would lose something: it is not in the vault, or is about to show. */
+  readonly atRisk: boolean;
   /** The vault holds what shows now. */
   readonly confirmed: boolean;
-  /** Looks, and sends what is new. Resolves when the vault has answered. */
-  look(): Promise<void>;
+  /** Looks, and sends what is new. Resolves when the vault has answered: true when it has taken something. */
+  look(): Promise<boolean>;
   /** Sends values; true once the vault holds them all. */
   store(values: readonly CapturedValue[]): Promise<boolean>;
 }
@@ -54,13 +56,19 @@ export function createCapture(
     get unconfirmed() {
       return shown().some((secret) => !isStored(secret));
     },
+    get atRisk() {
+      const now = shown();
+      const { once = '' } = vendor;
+      const awaited = now.length > 0 && fields.has(once) && now.every(({ field }) => field !== once);
+      return awaited || now.some((secret) => !isStored(secret));
+    },
     get confirmed() {
       const now = shown();
       return now.length > 0 && now.every(isStored);
     },
     async look() {
       const unsent = shown().filter((one) => !isStored(one) && sending.get(one.field) !== print(one));
-      if (unsent.length === 0) return;
+      if (unsent.length === 0) return false;
       const prints = unsent.map((one) => [one.field, print(one)] as const);
       for (const [field, sent] of prints) sending.set(field, sent);
       // What the address tells, the background sees for itself.
@@ -70,6 +78,7 @@ export function createCapture(
         sending.delete(field);
         if (kept) stored.set(field, sent);
       }
+      return kept;
     },
   };
 }

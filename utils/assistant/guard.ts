@@ -1,6 +1,6 @@
 /**
- * Holds back leaving while a one-time value shows that the vault does not have. Best effort: a page that listens at
- * window capture before this does sees the press first. One press is held; the next passes, as does Save anyway.
+ * Holds back leaving while a one-time value is not in the vault. Best effort: a page that listens at window capture before
+ * this does sees the press first. One press is held; the next passes, as does Save anyway.
  */
 import type { Vendor } from '../vendors/types';
 
@@ -16,49 +16,70 @@ const presses = [
 ] as const;
 const ends = new Set(['click', 'keyup', 'submit']);
 
-export interface Guard {
-  /** Lets the next press through. */
-  release(): void;
+/** What is at stake in a session. */
+export interface Stake {
+  /** Asked at every press on a commit control. */
+  atRisk(): boolean;
+  /** Told what a held-back control says, or null when nothing is held back any more. */
+  onHeld(label: string | null): void;
 }
 
-/** `atRisk` is asked at every press on a commit control; `onHeld` is told what the control says, or null when released. */
-export function createGuard(
-  vendor: Vendor,
-  atRisk: () => boolean,
-  onHeld: (label: string | null) => void,
-  signal: AbortSignal,
-): Guard {
+export interface Guard {
+  /** No script of the page's hears a press before this does: it listens since before there was one. */
+  readonly first: boolean;
+  /** From now on these are asked and told; null: nothing is held back. */
+  watch(stake: Stake | null): void;
+  /** Lets the next press through. */
+  release(): void;
+  /** Nothing is at risk now: what comes next is held back anew. */
+  calm(): void;
+}
+
+/** Listens at once, before anybody knows whether there is a setup: later would be too late. */
+export function createGuard(vendor: Vendor, signal: AbortSignal): Guard {
+  const first = document.scripts.length === 0;
+  let stake: Stake | null = null;
   let held = false;
   let holding = false;
 
   function consider(event: Event): void {
-    if (!event.isTrusted || (event instanceof KeyboardEvent && !/^(Enter| )$/.test(event.key))) return;
+    if (!stake || !event.isTrusted || (event instanceof KeyboardEvent && !/^(Enter| )$/.test(event.key)))
+      return;
     const target = event.composedPath()[0];
     const control = event.type === 'submit' ? (event as SubmitEvent).submitter : target;
     const commits = control instanceof Element && vendor.commits(control);
     if (event.type !== 'submit' && !commits) return;
-    if (!holding && (held || !atRisk())) return;
+    if (!holding && (held || !stake.atRisk())) return;
     holding = true;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!ends.has(event.type)) return;
     holding = false;
     held = true;
-    onHeld(control instanceof Element ? labelOf(control) : '');
+    stake.onHeld(control instanceof Element ? labelOf(control) : '');
   }
 
   for (const type of presses) addEventListener(type, consider, { capture: true, signal });
   addEventListener(
     'beforeunload',
     (event) => {
-      if (!held && atRisk()) event.preventDefault();
+      if (!held && stake?.atRisk()) event.preventDefault();
     },
     { signal },
   );
   return {
+    first,
+    watch(next) {
+      stake = next;
+    },
     release() {
       held = true;
-      onHeld(null);
+      stake?.onHeld(null);
+    },
+    calm() {
+      if (!held) return;
+      held = false;
+      stake?.onHeld(null);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { isOrphaned, listen, onOrphaned, sendToBackground } from '../messaging/page';
 import type { AssistantPlan, FromAssistant, ToAssistant } from '../messaging/protocol';
 import type { Vendor } from '../vendors/types';
+import { createGuard } from './guard';
 import { createSession, type Session } from './session';
 
 const current = Symbol.for('rolecall');
@@ -15,11 +16,12 @@ export async function runAssistant(vendor: Vendor): Promise<void> {
   const control = new AbortController();
   scope[current] = control;
   const { signal } = control;
+  const guard = createGuard(vendor, signal);
   let session: Session | null = null;
 
   const begin = (plan: AssistantPlan | null): void => {
     session?.end();
-    session = plan ? createSession(vendor, plan, send) : null;
+    session = plan ? createSession(vendor, plan, send, guard) : null;
     if (!plan) control.abort();
   };
   signal.addEventListener('abort', () => session?.end(), { once: true });

@@ -12,7 +12,7 @@ import { createCapture } from './capture';
 import { reachableDocuments } from './documents';
 import { createFormFields } from './form-fields';
 import { createGranting } from './granting';
-import { createGuard } from './guard';
+import type { Guard } from './guard';
 import { createJudge } from './judge';
 import { pointedAt } from './keep';
 import { createMarks } from './marks';
@@ -35,7 +35,7 @@ export interface Session {
 }
 
 /** Starts reading at once and goes on until `end`. */
-export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): Session {
+export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, guard: Guard): Session {
   const control = new AbortController();
   const { signal } = control;
   const { setupId } = plan;
@@ -45,12 +45,11 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   const overlay = createOverlay(plan.styles.overlay);
   const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
   const form = createFormFields(plan.fields, foldWith(plan.aliases));
-  const guard = createGuard(vendor, () => capture.unconfirmed, onHeld, signal);
   const fields = (kind: PageKind) =>
     form.look(kind === 'permissions' ? plan.target : (vendor.form?.(reachableDocuments(document)) ?? ''));
   const judge = createJudge({ setupId, fields, canUndo: () => worker.canUndo, failures, send });
-  const worker: Worker = createGranting({ reader, judge: judge.judge, onWork, failures, signal });
-  const warned = new Set<string>();
+  const worker: Worker = createGranting({ reader, judge: judge.judge, onWork, onStuck, failures, signal });
+  let warned: string | null | undefined;
   let rows = new Map<string, Element>();
   let finding = false;
   let resting = false;
@@ -64,6 +63,10 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
   function onWork(work: Work | null): void {
     tell({ type: 'work', setupId, work });
     if (work === null) look();
+  }
+
+  function onStuck(): void {
+    tell({ type: 'say', setupId, key: 'warningStuck' });
   }
 
   function onHeld(label: string | null): void {
@@ -82,8 +85,9 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     const reading = reader.read();
     mints = reading.kind === 'credential';
     void judge.judge(reading).then((judgement) => judged(reading, judgement));
-    if (reading.kind !== 'vendor') warn();
+    warn(reading.kind);
     if (capture.unconfirmed) void keepTrying();
+    else if (!capture.atRisk) guard.calm();
     return performance.now() - began;
   }
 
@@ -122,24 +126,28 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
 
   /** A value that the vault did not take: greet again, for the background may have lost sight of this document. */
   async function keepTrying(): Promise<void> {
-    await capture.look();
+    const kept = await capture.look();
+    if (kept && !signal.aborted && capture.confirmed) vendor.hide?.(reachableDocuments(document));
     note(null);
     if (signal.aborted || !capture.unconfirmed) return;
     await send({ type: 'hello', vendor: vendor.id }).catch(() => null);
     setTimeout(soon, retry);
   }
 
-  function warn(): void {
-    for (const key of vendor.warnings(reachableDocuments(document))) {
-      if (!warned.has(key)) tell({ type: 'say', setupId, key });
-      warned.add(key);
-    }
+  /** Says what to beware of on this page, and takes it back when it is so no more. */
+  function warn(kind: PageKind): void {
+    const known = kind === 'vendor' ? [] : vendor.warnings(reachableDocuments(document), guard.first);
+    const [key = null] = known;
+    // Another frame's warning is not this one's to take back.
+    if (key === warned || (warned === undefined && kind === 'vendor')) return;
+    warned = key;
+    tell({ type: 'say', setupId, key });
   }
 
   function note(missing: number | null): void {
     if (signal.aborted) return;
-    if (capture.confirmed) overlay.say(t('overlaySafe'), 'safe');
-    else if (capture.unconfirmed) overlay.say(t('overlayHold'), 'held');
+    if (capture.atRisk) overlay.say(t('overlayHold'), 'held');
+    else if (capture.confirmed) overlay.say(t('overlaySafe'), 'safe');
     else if (missing === null) overlay.clear();
     else if (missing > 0) overlay.say(t('overlayMissing', String(missing)), 'plain');
     else overlay.say(t('overlayComplete'), 'safe');
@@ -150,6 +158,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     return { kept: value !== '' && (await capture.store([{ field, value, from: 'kept' }])) };
   }
 
+  guard.watch({ atRisk: () => capture.atRisk, onHeld });
   tell({ type: 'work', setupId, work: { kind: 'reading' } });
   // A second value in the same field is as long as the first, and a script that sets it says nothing.
   const { soon } = watch(look, signal, () => mints && capture.unconfirmed);
@@ -186,6 +195,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send): 
     },
     end() {
       control.abort();
+      guard.watch(null);
       marks.clear();
       overlay.clear();
     },

@@ -22,6 +22,8 @@ export interface WorkerContext {
   readonly judge: (reading: Reading) => Promise<Judgement | null>;
   /** Told what goes on: at once, then at each slice, then null. */
   readonly onWork: (work: Work | null) => void;
+  /** A part of the page did not open. */
+  readonly onStuck: () => void;
   /** Why a cell could not be brought to its level in the last action. */
   readonly failures: Map<string, Outcome>;
   readonly signal: AbortSignal;
@@ -39,7 +41,7 @@ export interface Worker {
 }
 
 /** One worker a setup and frame. */
-export function createWorker({ reader, judge, onWork, failures, signal }: WorkerContext): Worker {
+export function createWorker({ reader, judge, onWork, onStuck, failures, signal }: WorkerContext): Worker {
   const history: Levels[] = [];
   let here = new AbortController();
   let running: AbortController | null = null;
@@ -101,7 +103,9 @@ export function createWorker({ reader, judge, onWork, failures, signal }: Worker
     for (const part of reader.parts ?? []) {
       for await (const _ of part.visit(stop, unread)) if (!(await step(false))) return;
     }
-    if (all && !stop.aborted) reader.allRead();
+    if (stop.aborted) return;
+    if (all) reader.allRead();
+    else onStuck();
   }
 
   /** What was set, and what the page itself changed alongside, goes back on Undo. */

@@ -9,6 +9,14 @@ export const credentialFields = {
   syncore: ['primaryKey', 'secondaryKey'],
 } as const satisfies Record<VendorId, readonly string[]>;
 
+/** Fields that show once: leaving the vendor's page before these are kept loses them. */
+export const shownOnce = {
+  syncro: ['apiToken'],
+  autotask: ['secret'],
+  connectwise: ['privateKey'],
+  syncore: [],
+} as const satisfies Record<VendorId, readonly string[]>;
+
 /** Field ids that a template such as `{companyId}+{publicKey}:{privateKey}` names. */
 export function placeholders(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');

@@ -1,4 +1,5 @@
 /** Every message RoleCall's parts send one another, in one place. Types only: content scripts import it for nothing. */
+import type { Choice } from '../manifests/choices';
 import type { FindingStatus, PageControl, PlannedChange } from '../manifests/findings';
 import type { Vocabulary } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
@@ -81,8 +82,8 @@ export type FromAssistant =
       readonly canUndo: boolean;
     }
   | { readonly type: 'work'; readonly setupId: string; readonly work: Work | null }
-  /** One of our own warnings for the admin, by its key. Reply: nothing. */
-  | { readonly type: 'say'; readonly setupId: string; readonly key: string }
+  /** One of our own warnings for the admin, by its key; null takes it back. Reply: nothing. */
+  | { readonly type: 'say'; readonly setupId: string; readonly key: string | null }
   /** The only message that carries a secret. Reply: `{stored: boolean}` after the vault holds it. */
   | {
       readonly type: 'captured';
@@ -151,7 +152,8 @@ export type FromPanel =
   | { readonly type: 'panel-server'; readonly tabId: number; readonly origin: string }
   | { readonly type: 'panel-start'; readonly tabId: number; readonly manifestId: string }
   | { readonly type: 'panel-end'; readonly tabId: number }
-  | { readonly type: 'panel-groups'; readonly tabId: number; readonly groups: readonly string[] }
+  /** One answer to the manifest's questions. */
+  | { readonly type: 'panel-choose'; readonly tabId: number; readonly choice: Choice }
   | { readonly type: 'panel-confirm'; readonly tabId: number; readonly ids: readonly string[] }
   | {
       readonly type: 'panel-grant';

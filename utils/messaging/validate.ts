@@ -47,6 +47,15 @@ const work = variant('kind', {
   undoing: { done: count, total: count },
 });
 
+const choice = variant('kind', {
+  group: { id: text(200), on: flag },
+  variant: { id: text(200) },
+  alternative: { name: text(400) },
+  right: { id, right: integer(-1, 100) },
+  entries: { id, entries: list(text(300), 500) },
+  answered: {},
+});
+
 const fromPage = {
   'page-seen': { vendor, kind },
   hello: { vendor },
@@ -63,7 +72,7 @@ const fromPage = {
     canUndo: flag,
   },
   work: { setupId: setup, work: orNull(work) },
-  say: { setupId: setup, key: warning },
+  say: { setupId: setup, key: orNull(warning) },
   captured: {
     setupId: setup,
     values: list(record({ field, value: secret, from: optional(oneOf(['page', 'address', 'kept'])) }), 20),
@@ -77,7 +86,7 @@ const fromPanel = {
   'panel-server': { tabId: tab, origin: text(2_000) },
   'panel-start': { tabId: tab, manifestId: text(120, /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/) },
   'panel-end': { tabId: tab },
-  'panel-groups': { tabId: tab, groups: list(text(200), 500) },
+  'panel-choose': { tabId: tab, choice },
   'panel-confirm': { tabId: tab, ids },
   'panel-grant': { tabId: tab, ids, lower: flag },
   'panel-stop': { tabId: tab },

@@ -1,13 +1,17 @@
 /** From the page or the admin into the vault. */
+import { shownOnce } from '../manifests/credentials';
 import type { CapturedValue } from '../messaging/protocol';
 import { deliveryOf, openDelivery, tell } from './deliveries';
 import { forgetFindings } from './frame-reports';
 import { notSecret, rememberGiven } from './given';
+import { noteValues } from './history';
+import { updateIfFree } from './hold';
 import { loadManifest } from './manifest-files';
 import type { Place } from './merge';
 import { everyTab, stateChanged } from './notify';
 import { allSetups, type SetupRecord, say, setupById } from './records';
 import { proposeAlone } from './targets';
+import type { Notice } from './types';
 import * as vault from './vault';
 
 /** Keeps what a page part read. True only when the vault has confirmed every value; then the page may be left. */
@@ -51,6 +55,21 @@ export async function keepGiven(setupId: string, field: string, value: string): 
   return setup ? keep(setup, arrivals) : vault.put(setupId, arrivals);
 }
 
+/** Whether what shows once is still to come: until then the page is not to be left. */
+export async function lacksSecret({ id, vendor, credential }: SetupRecord): Promise<boolean> {
+  const held = (await vault.secretsOf(id)).map(({ field }) => field);
+  const once: readonly string[] = shownOnce[vendor];
+  return credential.some((field) => once.includes(field) && !held.includes(field));
+}
+
+/** What the admin is told of a value that is kept: for how long, where a policy or the settings shorten it. */
+async function safeToLeave(setupId: string): Promise<Pick<Notice, 'key' | 'args'>> {
+  const times = (await vault.secretsOf(setupId)).flatMap(({ wipeAt }) => wipeAt ?? []);
+  if (!times.length) return { key: 'noticeSafeToLeave' };
+  const until = new Date(Math.min(...times)).toLocaleTimeString(undefined, { timeStyle: 'short' });
+  return { key: 'noticeSafeUntil', args: [until] };
+}
+
 async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Promise<boolean> {
   const manifest = await loadManifest(setup.manifestId);
   if (!manifest) return false;
@@ -67,16 +86,20 @@ async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Pro
     stored = await put();
   }
   if (!stored) await say(setup.id, { tone: 'alert', key: 'noticeStorageFull' });
-  else if (arrivals.some(({ from }) => from === 'page' || from === 'kept')) {
+  else if (arrivals.some(({ from }) => from === 'page' || from === 'kept') && !(await lacksSecret(setup))) {
     const { destination, destinationForm } = manifest;
     const first = destinationForm.beforeSave && !replaces;
-    const key = replaces ? 'noticeReplaced' : 'noticeSafeToLeave';
+    const kept = replaces ? { key: 'noticeReplaced' } : await safeToLeave(setup.id);
     await tell(setup.id, {
       tone: 'status',
-      ...(first ? { key: 'noticeBeforeSave', args: [destination] } : { key }),
+      ...(first ? { key: 'noticeBeforeSave', args: [destination] } : kept),
     });
   }
-  if (stored) void proposeAlone(setup.id);
+  if (stored) {
+    void proposeAlone(setup.id);
+    void noteValues(setup.id, arrivals);
+    void updateIfFree();
+  }
   stateChanged(everyTab);
   return stored;
 }

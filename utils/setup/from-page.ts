@@ -6,6 +6,7 @@ import { injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
 import { keepCaptured } from './capture';
 import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
 import { frameSeen } from './frames';
+import { noteReading } from './history';
 import { judgeReading, type Reading } from './judge-reading';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { everyTab, stateChanged } from './notify';
@@ -77,6 +78,7 @@ async function judge(reading: Reading, setup: SetupRecord, page: PageSender): Pr
   const { findings, judgement } = judgeReading(reading, setup, manifest, vocabulary);
   const { kind, fields, canUndo } = reading;
   await keepReport(setup.id, page, { kind, findings, fields, canUndo });
+  void noteReading(setup, findings, fields);
   stateChanged(everyTab);
   return judgement;
 }
@@ -98,8 +100,11 @@ async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSen
       break;
     }
     case 'say': {
-      const notice = { tone: 'status', key: message.key } as const;
-      await changeSetup(setup.id, (old) => ({ ...old, notice }));
+      const { key } = message;
+      await changeSetup(setup.id, (old) => {
+        if (key !== null) return { ...old, notice: { tone: 'status', key } };
+        return old.notice?.key.startsWith('warning') ? { ...old, notice: null } : old;
+      });
       break;
     }
     case 'held': {

@@ -1,4 +1,5 @@
 /** Starting, joining and ending a setup. */
+import { defaultChoices } from '../manifests/choices';
 import type { PageSender } from '../messaging/sender';
 import {
   injectAssistant,
@@ -7,10 +8,12 @@ import {
   sendToFrame,
   unregisterAssistant,
 } from './assistant-scripts';
+import { lacksSecret } from './capture';
 import { closeIfDone, openDelivery } from './deliveries';
 import { dropReports, forgetReports, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
 import { givenFor } from './given';
+import { noteEnd, noteStart } from './history';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress, keepProgress, progressOf } from './progress';
@@ -18,6 +21,7 @@ import { addSetup, allSetups, changeSetup, removeSetup, type SetupRecord, setupO
 import { tabFacts } from './tab-facts';
 import { forgetTabNotice, sayToTab } from './tab-notices';
 import * as vault from './vault';
+import { vendorOfOrigin } from './vendor-hosts';
 
 /** Starts a manifest's setup in a tab; one that ran there ends. Leaves a notice when it can't. */
 export async function startSetup(tabId: number, manifestId: string): Promise<void> {
@@ -30,7 +34,6 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
   const own = frames.filter((frame) => frame.origin === tab?.origin);
   if (!tab || !own.length) return sayToTab(tabId, { tone: 'alert', key: 'noticeNoVendorPage' });
   const earlier = tab.incognito ? null : await progressOf(tab.origin, manifestId);
-  const chosen = manifest.groups.filter((group) => group.chosen).map(({ id }) => id);
   const setup: SetupRecord = {
     id: crypto.randomUUID(),
     vendor: manifest.vendor,
@@ -42,7 +45,7 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
     origin: tab.origin,
     incognito: tab.incognito,
     startedAt: earlier?.startedAt ?? Date.now(),
-    groups: earlier?.groups ?? chosen,
+    choices: earlier?.choices ?? defaultChoices(manifest, circumstances(tab.origin)),
     confirmed: earlier?.confirmed ?? [],
     ticked: earlier?.ticked ?? [],
     work: null,
@@ -53,10 +56,15 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
   await forgetTabNotice(tabId);
   for (const running of await addSetup(setup)) await endSetup(running);
   await keepProgress(setup);
+  await noteStart(setup);
   await keepGiven(setup, manifest.destinationForm);
   await registerAssistant(setup);
   await Promise.all(own.map(({ frameId }) => injectAssistant(setup, { tabId, frameId })));
   stateChanged(everyTab);
+}
+
+function circumstances(origin: string) {
+  return { ownServer: vendorOfOrigin(origin) === null, today: new Date().toISOString().slice(0, 10) };
 }
 
 /** Values the admin gave for this host before need not be asked for again. */
@@ -80,6 +88,7 @@ export async function endSetup(setup: SetupRecord): Promise<void> {
     }),
   );
   await closeIfDone(setup.id);
+  await noteEnd(setup.id);
   stateChanged(everyTab);
 }
 
@@ -96,7 +105,14 @@ export async function tabClosed(tabId: number): Promise<void> {
   const setup = await setupOfTab(tabId);
   if (!setup) return;
   if (setup.tabIds[0] === tabId) return endSetup(setup);
-  await changeSetup(setup.id, (old) => ({ ...old, tabIds: old.tabIds.filter((id) => id !== tabId) }));
+  const reports = await reportsOf(setup.id);
+  const minted = reports.some((report) => report.tabId === tabId && report.kind === 'credential');
+  const lost = minted && (await lacksSecret(setup));
+  await changeSetup(setup.id, (old) => ({
+    ...old,
+    tabIds: old.tabIds.filter((id) => id !== tabId),
+    notice: lost ? { tone: 'alert', key: 'noticeWindowClosed' } : old.notice,
+  }));
   await framesLeft(setup.id, (report) => report.tabId !== tabId);
 }
 

@@ -17,7 +17,12 @@ function saying(root: ParentNode, selector: string, what: RegExp): Element[] {
 
 /** A button, link or tab whose whole text matches. */
 export function buttonSays(root: ParentNode, what: RegExp): boolean {
-  return saying(root, controls, what).length > 0;
+  return buttonsSaying(root, what).length > 0;
+}
+
+/** Every button, link or tab whose whole text matches. */
+export function buttonsSaying(root: ParentNode, what: RegExp): Element[] {
+  return saying(root, controls, what);
 }
 
 /** A heading, page title or chosen tab whose text matches. */

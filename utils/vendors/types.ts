@@ -1,7 +1,7 @@
 /** What a vendor tells the rest: pages as data, and how rights, fields, secrets and commit buttons are found. */
 import type { PageControl } from '../manifests/findings';
 import type { VendorId } from '../manifests/vendors';
-import type { Widget } from '../widgets/types';
+import type { Visitor, Widget } from '../widgets/types';
 
 /** How much a page can be helped, weakest first. */
 export const pageKinds = ['none', 'vendor', 'permissions', 'credential'] as const;
@@ -34,10 +34,9 @@ export interface FoundControl extends PageControl {
 /**
  * A part of the page that is not mounted yet: a closed module, rows that appear on scrolling. Each yield is a state of
  * the page in which other rows are there; when the visitor is done or returns early, the page is put back as it was.
- * `unread` is called for what could not be opened.
  */
 export interface Part {
-  visit(signal: AbortSignal, unread: () => void): AsyncGenerator<void, void, void>;
+  visit(visitor: Visitor): AsyncGenerator<void, void, void>;
 }
 
 /** A one-time value found on the page. Never leaves the page part but in the `captured` message. */
@@ -65,8 +64,12 @@ export interface Vendor {
     fold: Fold,
     signal: AbortSignal,
   ): Promise<readonly Part[]>;
+  /** The credential field that shows once, where others of it show earlier: leaving between would lose it. */
+  readonly once?: string;
   /** Values to capture that are visible now. */
   secrets(documents: readonly Document[]): readonly FoundSecret[];
+  /** Puts revealed values out of sight again, where nothing is lost by it: called once the vault has them. */
+  hide?(documents: readonly Document[]): void;
   /** Values that the address tells, for example Syncro's subdomain. */
   fromAddress(url: URL | Location): readonly { readonly field: string; readonly value: string }[];
   /** Whether pressing an element commits or leaves, by what it says. */
@@ -79,6 +82,9 @@ export interface Vendor {
   forget?(): void;
   /** Whose form a page is that shows no rights, as `api-member`; empty for any other page, where nothing is filled in. */
   form?(documents: readonly Document[]): string;
-  /** Keys of strings to tell the admin on this page, such as a warning of a button that re-issues a key. */
-  warnings(documents: readonly Document[]): readonly string[];
+  /**
+   * Keys of strings to tell the admin on this page, such as a warning of a button that re-issues a key; the first is told.
+   * `guarded`: a press can be held back here before the page hears it.
+   */
+  warnings(documents: readonly Document[], guarded: boolean): readonly string[];
 }

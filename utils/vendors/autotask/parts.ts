@@ -16,9 +16,7 @@ export async function closedSections(
   return documents.flatMap((page): Part[] => {
     const heads = () => headsOf(page, fold);
     if ([...heads().values()].every(({ open }) => open)) return [];
-    return [
-      { visit: (signal, unread) => acts().visitHeads({ page, heads, scroller: null, signal, unread }) },
-    ];
+    return [{ visit: (visitor) => acts().visitHeads({ page, heads, scroller: null, ...visitor }) }];
   });
 }
 

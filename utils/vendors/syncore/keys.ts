@@ -1,12 +1,15 @@
 /** Syncore's two keys, which show at any time after Reveal API Keys (seeds/003). Their form is not published. */
 
+import { isSeen } from '../../widgets/dom';
+import { press } from '../../widgets/press';
 import { valueBeside } from '../labelled-value';
-import { buttonSays, labelSays } from '../page-text';
+import { buttonSays, buttonsSaying, labelSays } from '../page-text';
 import type { FoundSecret } from '../types';
 
 const labels = { primaryKey: key('primary'), secondaryKey: key('secondary') } as const;
 const whole = /^[\w+/=-]{16,200}$/;
 const between = /^(\W*|copy( (to clipboard|key))?|(reveal|show|hide)( api keys?)?|content_copy)$/i;
+const hides = /^hide api keys?$/i;
 
 function key(which: string): RegExp {
   return new RegExp(`^\\W*${which}( api)?( key)?\\W*$`, 'i');
@@ -20,9 +23,16 @@ export function shownKeys(page: Document): FoundSecret[] {
   });
 }
 
-/** What to tell the admin: never to regenerate, and to hide the keys once RoleCall has them. */
+/** Presses Hide: it changes nothing but what can be seen. */
+export function hideKeys(page: Document): void {
+  const button = buttonsSaying(page, hides).find(isSeen);
+  if (button) press(button);
+}
+
+/** What to tell the admin: never to regenerate, and to hide keys that are in view. */
 export function warnings(page: Document): string[] {
-  if (labelSays(page, /^regenerate api keys?\?$/i)) return ['warningRegenerateNow'];
-  if (buttonSays(page, /^hide api keys?$/i)) return ['warningHideKeys'];
+  if (labelSays(page, /^regenerate api keys?\?$|regenerating this api key will/i))
+    return ['warningRegenerateNow'];
+  if (buttonSays(page, hides)) return ['warningHideKeys'];
   return buttonSays(page, /^regenerate api keys?$/i) ? ['warningRegenerate'] : [];
 }

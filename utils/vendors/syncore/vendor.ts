@@ -1,9 +1,9 @@
 import type { Vendor } from '../types';
 import { commits } from './commits';
-import { shownKeys, warnings } from './keys';
+import { hideKeys, shownKeys, warnings } from './keys';
 import { syncorePages } from './pages';
 
-/** Syncore: two keys without rights to choose. RoleCall reads them when the admin reveals them, and presses nothing. */
+/** Syncore: two keys without rights to choose. RoleCall reads them when the admin reveals them, and hides them again. */
 export const syncore = {
   id: 'syncore',
   kind: syncorePages.kind,
@@ -11,6 +11,7 @@ export const syncore = {
   parts: async () => [],
   secrets: (documents) =>
     documents.flatMap((page) => (syncorePages.kind(page) === 'credential' ? shownKeys(page) : [])),
+  hide: (documents) => documents.forEach(hideKeys),
   fromAddress: () => [],
   commits,
   target: () => 'none',

@@ -1,0 +1,17 @@
+import { textOf } from '../widgets/dom';
+import { controls } from './page-text';
+
+const longest = 40;
+
+/** A question about elements: does pressing this one commit, by what it says, or lead away? `more`: what else can be pressed. */
+export function commitsBy(says: RegExp, more = ''): (element: Element) => boolean {
+  return (element) => {
+    const control = element.closest(controls + more);
+    if (!control) return false;
+    const { value, ariaLabel, title } = control as HTMLInputElement;
+    const text = value || textOf(control) || ariaLabel || title || '';
+    const target = control.getAttribute('href');
+    const leaves = !!target && !/^(#|javascript:)/i.test(target) && !control.hasAttribute('target');
+    return leaves || (text.length < longest && says.test(text.trim()));
+  };
+}
