@@ -4,7 +4,7 @@ import type { PageControl } from '../manifests/findings';
 import { foldWith } from '../manifests/fold';
 import type { AssistantPlan } from '../messaging/protocol';
 import { mostTelling } from '../vendors/page-kinds';
-import type { FoundControl, PageKind, Part, Vendor } from '../vendors/types';
+import type { Fold, FoundControl, PageKind, Part, Vendor } from '../vendors/types';
 import { measured } from '../widgets/measured';
 import { reachableDocuments } from './documents';
 import { recordWatch } from './record';
@@ -29,6 +29,7 @@ export interface Reader {
   readonly parts: readonly Part[] | null;
   /** After every part was visited: what has not been found is not there. */
   allRead(): void;
+  readonly fold: Fold;
   /** Names to know from now on. */
   learn(known: readonly string[]): void;
 }
@@ -86,6 +87,7 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
   }
 
   return {
+    fold,
     get parts() {
       return parts;
     },

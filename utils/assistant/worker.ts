@@ -2,6 +2,7 @@
 import type { PlannedChange } from '../manifests/findings';
 import type { Judgement } from '../messaging/protocol';
 import type { Work } from '../setup/types';
+import type { Visitor } from '../widgets/types';
 import { apply, type Outcome } from './apply';
 import { cell, type Reader, type Reading } from './reader';
 
@@ -13,8 +14,8 @@ interface Aim {
   readonly kind: 'granting' | 'removing' | 'undoing';
   readonly total: number;
   targets(reading: Reading, judgement: Judgement): Map<string, string>;
-  /** Whether something may be left in parts that are not mounted. */
-  left(reading: Reading, judgement: Judgement, reached: ReadonlySet<string>): boolean;
+  /** What may be left in parts that are not mounted: the names that its cells or findings begin with. */
+  left(reading: Reading, judgement: Judgement, reached: ReadonlySet<string>): readonly string[];
 }
 
 export interface WorkerContext {
@@ -53,6 +54,7 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
     const before = levels(reader.read());
     const from = new Map<string, string>();
     const reached = new Set<string>();
+    let left: readonly string[] = [];
     const tell = (now: number) => {
       reader.check();
       onWork({ kind: aim.kind, done: Math.min(reached.size + now, aim.total), total: aim.total });
@@ -69,7 +71,8 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
         if (!judgement || stop.aborted) return false;
         const targets = aim.targets(reading, judgement);
         for (const id of failures.keys()) targets.delete(id);
-        if (targets.size === 0 || round === 2) return aim.left(reading, judgement, reached);
+        left = aim.left(reading, judgement, reached);
+        if (targets.size === 0 || round === 2) return left.length > 0;
         for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
         const scan = () => {
           const { controls } = reader.read();
@@ -85,7 +88,8 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
     };
 
     try {
-      if (await step(true)) await visitParts(step, stop);
+      const wants = (name: string) => left.some((id) => id.startsWith(`${reader.fold(name)} `));
+      if (await step(true)) await visitParts(step, wants, stop);
     } catch (error) {
       if (!stop.aborted) throw error;
     } finally {
@@ -94,14 +98,18 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
     }
   }
 
-  async function visitParts(step: (linger: boolean) => Promise<boolean>, stop: AbortSignal): Promise<void> {
+  async function visitParts(
+    step: (linger: boolean) => Promise<boolean>,
+    wants: Visitor['wants'],
+    stop: AbortSignal,
+  ): Promise<void> {
     await reader.findParts(stop);
     let all = true;
     const unread = () => {
       all = false;
     };
     for (const part of reader.parts ?? []) {
-      for await (const _ of part.visit(stop, unread)) if (!(await step(false))) return;
+      for await (const _ of part.visit({ signal: stop, wants, unread })) if (!(await step(false))) return;
     }
     if (stop.aborted) return;
     if (all) reader.allRead();
@@ -155,7 +163,7 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
             total: wanted.size,
             targets: (reading, judgement) =>
               targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
-            left: (_reading, { unopened }) => unopened.some((id) => wanted.has(id)),
+            left: (_reading, { unopened }) => unopened.filter((id) => wanted.has(id)),
           };
         }),
       ),
@@ -191,7 +199,7 @@ function goBack(before: Levels): Aim {
       ),
     left: ({ controls }, _, reached) => {
       const mounted = new Set(controls.map(cell));
-      return [...before.keys()].some((id) => !mounted.has(id) && !reached.has(id));
+      return [...before.keys()].filter((id) => !mounted.has(id) && !reached.has(id));
     },
   };
 }

@@ -3,6 +3,7 @@ import { isSeen, textOf } from './dom';
 import { press } from './press';
 import { scrollThrough } from './scroll-through';
 import { lazyScroller, scrollerOf, scrollTo } from './scrolling';
+import type { Visitor } from './types';
 import { nextFrame, until } from './wait';
 
 /** What one presses to see the rows beneath. */
@@ -15,15 +16,12 @@ export interface Head {
 
 type Heads = () => ReadonlyMap<string, Head>;
 
-interface Visit {
+interface Visit extends Visitor {
   readonly page: Document;
   /** The heads as they are now, by name. */
   readonly heads: Heads;
   /** What mounts rows, and heads, on scrolling. */
   readonly scroller: Element | null;
-  readonly signal: AbortSignal;
-  /** Called for what could not be opened. */
-  readonly unread: () => void;
 }
 
 /** Milliseconds for rows to come, and to be loaded whole. */
@@ -31,21 +29,31 @@ const opening = 1500;
 const loading = 8000;
 const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
 
-/** Each yield is a state of the page in which other rows are there. */
+/** Each yield is a state of the page in which other rows are there. What is wanted comes first, whatever its place. */
 export async function* visitHeads(visit: Visit): AsyncGenerator<void, void, void> {
-  const { heads, scroller, signal } = visit;
   const visited = new Set<string>();
-  const next = () => [...heads().values()].find(({ name, open }) => !open && !visited.has(name));
-  async function* visitClosed(): AsyncGenerator<void, void, void> {
+  yield* visitClosed(visit, visit.wants, visited);
+  yield* visitClosed(visit, () => true, visited);
+}
+
+async function* visitClosed(
+  visit: Visit,
+  wants: (name: string) => boolean,
+  visited: Set<string>,
+): AsyncGenerator<void, void, void> {
+  const { heads, scroller, signal } = visit;
+  const next = () =>
+    [...heads().values()].find(({ name, open }) => !open && !visited.has(name) && wants(name));
+  async function* visitEach(): AsyncGenerator<void, void, void> {
     for (let head = next(); head; head = next()) {
       visited.add(head.name);
       yield* visitHead(head, visit);
     }
   }
-  if (!scroller) return yield* visitClosed();
+  if (!scroller) return yield* visitEach();
   for await (const _ of scrollThrough(scroller, () => textOf(scroller), signal)) {
     yield;
-    yield* visitClosed();
+    yield* visitEach();
   }
 }
 
@@ -60,7 +68,8 @@ async function* visitHead(
   const top = scroller.scrollTop;
   try {
     const isOpen = () => heads().get(name)?.open === true;
-    for (const way of waysToPress(element)) {
+    let way: () => void = () => undefined;
+    for (way of waysToPress(element)) {
       way();
       // A long list mounts the rows only where they can be seen.
       if (!(await until(isOpen, opening / 4, signal)))
@@ -71,7 +80,11 @@ async function* visitHead(
       if (await until(() => isOpen() || rows() !== texts, opening, signal)) break;
     }
     if (!(await until(isOpen, opening, signal)) && isLoading(page)) await until(isOpen, loading, signal);
-    if (!isOpen()) return unread();
+    if (!isOpen()) {
+      // Pressed once more, it stops saying that it loads.
+      if (rows() !== texts) way();
+      return unread();
+    }
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
     const last = Array.from(page.querySelectorAll('tr,[role=row],li')).findLast(isSeen);

@@ -15,3 +15,12 @@ export interface Widget {
    */
   set(element: Element, level: string, attempt: number, signal: AbortSignal): void | Promise<void>;
 }
+
+/** Who goes through parts of a page that are closed. */
+export interface Visitor {
+  readonly signal: AbortSignal;
+  /** Whether something that is looked for stands below this name: that is opened first. */
+  readonly wants: (name: string) => boolean;
+  /** Called for what could not be opened. */
+  readonly unread: () => void;
+}

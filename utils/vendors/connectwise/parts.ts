@@ -21,9 +21,7 @@ export async function closedParts(
     const last = controls.at(-1)?.row ?? shown.at(-1)?.element;
     const scroller = last?.ownerDocument === page ? await lazyScroller(last, signal) : null;
     if (scroller || shown.some(({ open }) => !open))
-      parts.push({
-        visit: (stop, unread) => acts().visitHeads({ page, heads, scroller, signal: stop, unread }),
-      });
+      parts.push({ visit: (visitor) => acts().visitHeads({ page, heads, scroller, ...visitor }) });
   }
   return parts;
 }

@@ -52,7 +52,7 @@ function laterPages(page: Document): Part {
     return !!button && until(() => rows() !== before, mounting, signal);
   }
   return {
-    async *visit(signal) {
+    async *visit({ signal }) {
       let turned = 0;
       try {
         for (; await turn(later, signal); yield) turned += 1;
@@ -93,7 +93,7 @@ function closedGroups(page: Document, known: ReadonlySet<string>, fold: Fold): H
 
 function openedBy(opener: HTMLElement): Part {
   return {
-    async *visit(signal) {
+    async *visit({ signal }) {
       const boxes = () => deepAll(opener.ownerDocument, toggles);
       const before = boxes();
       const chosen = opener.parentElement?.querySelector<HTMLElement>('[aria-selected=true]');
@@ -120,5 +120,5 @@ async function lazyList(controls: readonly FoundControl[], signal: AbortSignal):
   const scroller = scrollerOf(last);
   const texts = () => textsOf(scroller);
   if (!mayHoldMore(scroller, last) || !(await growsOnScroll(scroller, texts, signal))) return null;
-  return { visit: (stop) => acts().scrollThrough(scroller, texts, stop) };
+  return { visit: (visitor) => acts().scrollThrough(scroller, texts, visitor.signal) };
 }
