@@ -66,7 +66,7 @@ export function SecretItem({ setupId, secret }: Properties) {
           {value}
         </code>
       )}
-      {wipeAt !== undefined && state === 'delivered' && (
+      {wipeAt !== undefined && (
         <p class="hint">{t('wipedAt', readableTime(wipeAt))}</p>
       )}
       {state !== 'expired' && (

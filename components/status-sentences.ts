@@ -1,6 +1,6 @@
 import type { Delivery, Notice, PanelState, Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { commitNames, fieldLabel, sentence } from './labels';
+import { commitNames, fieldLabel, readableTime, sentence } from './labels';
 import { noticesOf } from './messages';
 import { count, lacking, mainDelivery, type NextStep } from './next-step';
 
@@ -30,7 +30,7 @@ function nextSentence(state: PanelState, step: NextStep): string | null {
     case 'by-hand':
       return t('nextByHand');
     case 'commit':
-      return setup && commitSentence(setup);
+      return setup && commitSentence(setup, state.manifest);
     case 'mint':
       return delivery ? t('nextMint', lacking(delivery).map(fieldLabel).join(', ')) : t('nextMintAny');
     default:
@@ -46,7 +46,8 @@ const workKeys = {
   sending: 'sending',
 } as const satisfies Record<NonNullable<Setup['work']>['kind'], string>;
 
-function commitSentence(setup: Setup): string | null {
+function commitSentence(setup: Setup, manifest: PanelState['manifest']): string | null {
+  if (manifest?.prebuilt && manifest.requirements.length === 0) return t('nextPrebuilt', manifest.prebuilt);
   if (setup.findings.length === 0) return t('nextRead');
   const check = count(setup, 'manual') + count(setup, 'absent');
   if (check > 0) return t('nextCheck', String(check));
@@ -60,5 +61,7 @@ function deliverySentence(delivery: Delivery, step: NextStep): string | null {
   if (step === 'verdict' && form.beforeSave) return t('sentThenSave', destination, commitNames[vendor]);
   if (step === 'verdict') return notice ? null : t('sent', destination);
   if (secrets.some(({ state }) => state === 'unknown')) return notice ? null : t('sentUnknown', destination);
-  return form.beforeSave ? t('beforeSave', destination) : t('safeToLeave');
+  const { wipeAt } = secrets.find((secret) => secret.wipeAt !== undefined) ?? {};
+  if (form.beforeSave) return t('beforeSave', destination);
+  return wipeAt === undefined ? t('safeToLeave') : t('noticeSafeUntil', readableTime(wipeAt));
 }

@@ -1,21 +1,22 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { tabLoading, tabRemoved, tabSettled } from '../utils/setup/frame-upkeep';
+import { updateAvailable } from '../utils/setup/hold';
 import {
   alarmRang,
   installed,
   lookAtOpenTabs,
   permissionsAdded,
   permissionsRemoved,
-  updateAvailable,
+  windowClosed,
+  woke,
 } from '../utils/setup/lifecycle';
 import { answer } from '../utils/setup/messages';
-import { guardStorage } from '../utils/setup/store';
 import { toolbarPressed } from '../utils/setup/toolbar';
 
 /** Registers every listener at once: the browser wakes this worker only for those it finds registered. */
 export default defineBackground(() => {
-  void guardStorage();
+  void woke();
   browser.runtime.onMessage.addListener(((body: unknown, sender: object, respond: (reply: unknown) => void) =>
     answer(body, sender, respond)) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   browser.action.onClicked.addListener(toolbarPressed);
@@ -24,6 +25,7 @@ export default defineBackground(() => {
     if (change.status === 'complete' || change.url !== undefined) void tabSettled(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => void tabRemoved(tabId));
+  browser.windows.onRemoved.addListener(() => void windowClosed());
   browser.runtime.onInstalled.addListener((details) => void installed(details));
   browser.runtime.onStartup.addListener(() => void lookAtOpenTabs());
   browser.runtime.onUpdateAvailable.addListener(() => void updateAvailable());

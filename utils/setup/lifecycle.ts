@@ -1,18 +1,16 @@
 /** What happens to the extension itself: installed, started, updated, allowed more, allowed less. */
 import browser from 'webextension-polyfill';
 import { checkAccess } from './access';
-import { allDeliveries } from './deliveries';
+import { allDeliveries, closeIfDone } from './deliveries';
 import { refreshTab } from './frame-upkeep';
+import { holdAlarm, updateIfFree } from './hold';
 import { everyTab, stateChanged } from './notify';
 import { allSetups } from './records';
+import { remindAlarm, remindDue, scheduleReminder } from './reminders';
 import { dropServers, registerServers } from './servers';
-import * as store from './store';
+import { guardStorage } from './store';
 import { chooseTarget, proposeAlone } from './targets';
 import * as vault from './vault';
-
-const updateKey = 'update-waits';
-/** Often enough that the browser does not take the worker for idle, and updates it. */
-const hold = 20_000;
 
 /** First run explains itself; tabs that were open before get their look. */
 export async function installed({ reason }: { readonly reason: string }): Promise<void> {
@@ -51,22 +49,31 @@ export async function permissionsRemoved(): Promise<void> {
   stateChanged(everyTab);
 }
 
-/** An update empties the session's memory, so it has to wait while a value does. */
-export async function updateAvailable(): Promise<void> {
-  await store.change<boolean>('session', updateKey, () => true);
-  await updateIfFree();
+/** The last private window was closed: what it left in the session's memory goes with it. */
+export async function windowClosed(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  if (tabs.some(({ incognito }) => incognito)) return;
+  for (const { setupId, incognito } of await allDeliveries()) {
+    if (!incognito) continue;
+    await vault.forget(setupId);
+    await closeIfDone(setupId);
+  }
+  stateChanged(everyTab);
 }
 
-/** Applies a waiting update once nothing waits in the vault; until then keeps the worker from being taken for idle. */
-export async function updateIfFree(): Promise<void> {
-  if (!(await store.read<boolean>('session', updateKey))) return;
-  if (await vault.somethingWaits()) setTimeout(() => void updateIfFree(), hold);
-  else browser.runtime.reload();
-}
-
-/** The alarm rang: wipes what was delivered long enough ago. */
+/** The alarm rang: wipes what is due, reminds of what expires, holds an update back. */
 export async function alarmRang({ name }: { readonly name: string }): Promise<void> {
+  if (name === holdAlarm) return updateIfFree();
+  if (name === remindAlarm) return remindDue();
   if (name !== vault.wipeAlarm) return;
   await vault.wipeDue();
   stateChanged(everyTab);
+}
+
+/** The worker starts, after whatever ended it. */
+export async function woke(): Promise<void> {
+  await guardStorage();
+  await vault.wipeDue();
+  await updateIfFree();
+  await scheduleReminder();
 }

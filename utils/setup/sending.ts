@@ -3,6 +3,7 @@ import { formSink } from '../sinks/form';
 import type { Parcel, Receipt, SinkFault } from '../sinks/types';
 import { parcelFor } from '../sinks/values';
 import { changeDelivery, closeIfDone, type DeliveryRecord, deliveryOf, tell } from './deliveries';
+import { noteDelivery } from './history';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress } from './progress';
 import { tabFacts } from './tab-facts';
@@ -11,7 +12,7 @@ import type { Notice, Target } from './types';
 import * as vault from './vault';
 
 /** The worker may be stopped after 30 s: by then it must have said how it went. */
-const patience = 20_000;
+export const patience = 20_000;
 /** A delivery that still says "sending" after this was cut off with its worker. */
 const cutOff = 30_000;
 
@@ -63,7 +64,7 @@ function fault(why: SinkFault): Receipt {
 }
 
 /** Takes the delivery for this one send; a second press meanwhile does nothing. */
-async function claim(setupId: string): Promise<DeliveryRecord | null> {
+export async function claim(setupId: string): Promise<DeliveryRecord | null> {
   let claimed = false;
   const delivery = await changeDelivery(setupId, (old) => {
     claimed = !old.sending;
@@ -102,6 +103,7 @@ async function finish(
   const state = receipt?.state ?? 'failed';
   await vault.mark(setupId, used, state === 'failed' ? 'captured' : state);
   await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null }));
+  await noteDelivery(delivery, receipt, 'form');
   if (receipt?.state === 'failed' && receipt.fault.why === 'moved' && delivery.target) {
     // The page was reloaded or redrawn: read it again, and let the admin press Send once more.
     await chooseTarget(setupId, delivery.target.tabId);
@@ -145,7 +147,9 @@ function noticeOf(receipt: Receipt | null, { destination, form }: DeliveryRecord
 /** Settles deliveries that were cut off with their worker: they may have arrived, and say so. */
 export async function settleCutOff(delivery: DeliveryRecord): Promise<void> {
   const { setupId, sendingSince } = delivery;
-  if (!delivery.sending || Date.now() - (sendingSince ?? 0) < cutOff) return;
+  const age = Date.now() - (sendingSince ?? 0);
+  // A clock that was put back counts as long enough.
+  if (!delivery.sending || (age >= 0 && age < cutOff)) return;
   const secrets = await vault.secretsOf(setupId);
   const cut = secrets.filter(({ state }) => state === 'sending').map(({ field }) => field);
   await finish(delivery, cut, { state: 'unknown' });

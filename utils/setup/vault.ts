@@ -1,5 +1,6 @@
 /** Captured values, in the browser's memory only. Nothing here is ever logged, and one function gives a value out. */
 import browser from 'webextension-polyfill';
+import { limitsNow, longest } from './limits';
 import * as store from './store';
 import type { SecretInfo, SecretState } from './types';
 
@@ -16,8 +17,7 @@ export interface Arrival {
   readonly from: SecretInfo['from'];
 }
 
-/** A delivered value can be had again from here for this long. */
-export const keptAfterDelivery = 10 * 60_000;
+const minute = 60_000;
 const prefix = 'vault:';
 export const wipeAlarm = 'wipe';
 
@@ -42,13 +42,16 @@ export async function replacesUnsent(setupId: string, arrivals: readonly Arrival
 export async function put(setupId: string, arrivals: readonly Arrival[]): Promise<boolean> {
   const now = Date.now();
   try {
+    const { waitingMinutes } = await limitsNow();
+    const limit = waitingMinutes === null ? {} : { wipeAt: now + waitingMinutes * minute };
     await store.change<Contents>('session', prefix + setupId, (old = {}) => {
       const changed = arrivals.filter(({ field, value }) => old[field]?.value !== value);
       const fresh = changed.map(({ field, value, from }): [string, Kept] => {
-        return [field, { field, value, from, state: 'captured', capturedAt: now }];
+        return [field, { field, value, from, state: 'captured', capturedAt: now, ...limit }];
       });
       return fresh.length ? { ...old, ...Object.fromEntries(fresh) } : old;
     });
+    if (waitingMinutes !== null) await scheduleWipe();
     const held = await store.read<Contents>('session', prefix + setupId);
     return arrivals.every(({ field, value }) => held?.[field]?.value === value);
   } catch {
@@ -77,19 +80,19 @@ export async function forget(setupId: string, field?: string): Promise<void> {
 }
 
 /**
- * Notes how a delivery goes. A delivered value gets its time of wiping; no other state wipes anything. A value that came
- * while an older one was being sent has not been sent.
+ * Notes how a delivery goes. A delivered value gets its time of wiping, and never a later one than it had. A value that
+ * came while an older one was being sent has not been sent.
  */
 export async function mark(setupId: string, fields: readonly string[], state: SecretState): Promise<void> {
-  const wipeAt = Date.now() + keptAfterDelivery;
+  const wipeAt = Date.now() + (await limitsNow()).deliveredMinutes * minute;
   await store.change<Contents>('session', prefix + setupId, (old) => {
     if (!old) return old;
     const marked = fields.flatMap((field): [string, Kept][] => {
       const kept = old[field];
       if (!kept || kept.value === null) return [];
       if (state !== 'sending' && kept.state !== 'sending') return [];
-      const { wipeAt: _before, ...rest } = kept;
-      return [[field, state === 'delivered' ? { ...rest, state, wipeAt } : { ...rest, state }]];
+      const soonest = Math.min(kept.wipeAt ?? wipeAt, wipeAt);
+      return [[field, state === 'delivered' ? { ...kept, state, wipeAt: soonest } : { ...kept, state }]];
     });
     return { ...old, ...Object.fromEntries(marked) };
   });
@@ -123,16 +126,19 @@ export async function somethingWaits(): Promise<boolean> {
 async function contents(setupId: string): Promise<Contents> {
   const now = Date.now();
   const found = await store.change<Contents>('session', prefix + setupId, (old) => {
-    if (!old || !Object.values(old).some((kept) => isDue(kept, now))) return old;
-    return Object.fromEntries(
-      Object.entries(old).map(([field, kept]) => [field, isDue(kept, now) ? wiped(kept) : kept]),
-    );
+    if (!old) return old;
+    const aged = Object.entries(old).map(([field, kept]): [string, Kept] => [field, agedTo(now, kept)]);
+    return aged.every(([field, kept]) => kept === old[field]) ? old : Object.fromEntries(aged);
   });
   return found ?? {};
 }
 
-function isDue(kept: Kept, now: number): boolean {
-  return kept.value !== null && kept.wipeAt !== undefined && kept.wipeAt <= now;
+function agedTo(now: number, kept: Kept): Kept {
+  if (kept.value === null || kept.wipeAt === undefined) return kept;
+  if (kept.wipeAt <= now) return wiped(kept);
+  // The clock was put back: what was delivered is still wiped in time by the new one.
+  const latest = now + longest.deliveredMinutes * minute;
+  return kept.state === 'delivered' && kept.wipeAt > latest ? { ...kept, wipeAt: latest } : kept;
 }
 
 function wiped({ wipeAt: _done, ...kept }: Kept): Kept {

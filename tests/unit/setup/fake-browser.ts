@@ -70,6 +70,11 @@ export class FakeBrowser {
     readonly message: { readonly type: string };
   }[] = [];
   readonly alarms = new Map<string, number>();
+  /** The company's policy. */
+  readonly managed = new FakeArea();
+  /** Notifications that are shown, by id. */
+  readonly notified = new Map<string, { readonly title: string; readonly message: string }>();
+  readonly permitted = new Set<string>();
   readonly opened: string[] = [];
   reloaded = 0;
   /** Called when a file is injected, as the page's own script would run. */
@@ -110,15 +115,22 @@ export class FakeBrowser {
         this.reloaded += 1;
       },
     },
-    storage: { session: this.session, local: this.local },
+    storage: { session: this.session, local: this.local, managed: this.managed },
     alarms: {
       create: (name: string, { when }: { readonly when: number }) => {
         this.alarms.set(name, when);
       },
+      clear: async (name: string) => this.alarms.delete(name),
     },
     permissions: {
-      contains: async ({ origins }: { readonly origins: readonly string[] }) =>
-        origins.every((origin) => this.granted.has(origin)),
+      contains: async ({ origins = [], permissions = [] }: Asked) =>
+        origins.every((origin) => this.granted.has(origin)) &&
+        permissions.every((permission) => this.permitted.has(permission)),
+    },
+    notifications: {
+      create: async (id: string, shown: { readonly title: string; readonly message: string }) => {
+        this.notified.set(id, shown);
+      },
     },
     windows: {
       get: async (id: number) => ({ type: this.popupWindows.has(id) ? 'popup' : 'normal' }),
@@ -184,6 +196,11 @@ export class FakeBrowser {
       },
     },
   };
+}
+
+interface Asked {
+  readonly origins?: readonly string[];
+  readonly permissions?: readonly string[];
 }
 
 interface InjectionRequest {

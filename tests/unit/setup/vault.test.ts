@@ -118,14 +118,3 @@ it('shows a private window’s values in private windows alone, and leaves nothi
   expect((await world.state(1)).deliveries.every(({ setupId: id }) => id === setupId)).toBe(true);
   expect(world.browser.local.text).toBe(before);
 });
-
-it('postpones an update while a value waits', async () => {
-  await world.capture(setupId);
-  const lifecycle = await import('../../../utils/setup/lifecycle');
-  await lifecycle.updateAvailable();
-  expect(world.browser.reloaded).toBe(0);
-  for (const field of ['apiToken', 'subdomain'])
-    await world.fromPanel({ type: 'panel-forget', setupId, field });
-  await lifecycle.updateIfFree();
-  expect(world.browser.reloaded).toBe(1);
-});
