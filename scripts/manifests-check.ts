@@ -2,17 +2,67 @@
 import { resolve } from 'node:path';
 import { problemText } from '../utils/manifests/problems';
 import { manifestTable } from '../utils/manifests/table';
-import type { CompiledManifest } from '../utils/manifests/types';
+import type { CompiledManifest, Source } from '../utils/manifests/types';
+import { vendorIds } from '../utils/manifests/vendors';
 import { compileFolder } from './manifest-files';
 
-function counts(manifests: readonly CompiledManifest[], by: (manifest: CompiledManifest) => string): string {
-  const totals = new Map<string, number>();
-  for (const manifest of manifests) totals.set(by(manifest), (totals.get(by(manifest)) ?? 0) + 1);
-  return [...totals].map(([name, count]) => `${name} ${count}`).join(', ') || 'none';
+const confidences = [
+  'full',
+  'partial',
+  'prebuilt',
+  'coarse',
+  'pictures',
+] as const satisfies readonly Source['confidence'][];
+
+/** The day a year before another, both as 2026-11-21. */
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
-/** Checks one checkout; `table` names a manifest to print. Returns the exit code. */
-export function checkManifests(root: string, table: string | undefined, say: (line: string) => void): number {
+/** A note for each manifest of which a source was last read more than a year ago. */
+function stale(manifests: readonly CompiledManifest[], today: string): string[] {
+  return manifests.flatMap(({ id, sources }) =>
+    sources
+      .filter(({ read }) => read < yearBefore(today))
+      .map(
+        ({ read, url }) =>
+          `note: permission-manifests/${id}.json: read on ${read}, over a year ago; read it again: ${url}`,
+      ),
+  );
+}
+
+/** How many manifests each vendor has of each confidence, as lines of a table. */
+function countsTable(manifests: readonly CompiledManifest[]): string[] {
+  const row = (name: string, own: readonly CompiledManifest[]) =>
+    [
+      name.padEnd(12),
+      ...confidences.map((each) => own.filter(({ confidence }) => confidence === each).length),
+      own.length,
+    ]
+      .map((cell) => String(cell).padStart(9))
+      .join('');
+  return [
+    ['', ...confidences, 'together']
+      .map((cell) => cell.padStart(9))
+      .join('')
+      .padStart(66),
+    ...vendorIds.map((vendor) =>
+      row(
+        vendor,
+        manifests.filter((each) => each.vendor === vendor),
+      ),
+    ),
+    row('together', manifests),
+  ];
+}
+
+/** Checks one checkout on a day such as 2026-11-21; `table` names a manifest to print. Returns the exit code. */
+export function checkManifests(
+  root: string,
+  table: string | undefined,
+  say: (line: string) => void,
+  today: string,
+): number {
   const { manifests, vocabularies, problems, warnings } = compileFolder(root);
   for (const problem of problems) say(problemText(problem));
   if (problems.length) return 1;
@@ -23,9 +73,11 @@ export function checkManifests(root: string, table: string | undefined, say: (li
     return manifest ? 0 : 1;
   }
   for (const warning of warnings) say(`note: ${problemText(warning)}`);
-  say(`${manifests.length} manifests. By vendor: ${counts(manifests, ({ vendor }) => vendor)}.`);
-  say(`By confidence: ${counts(manifests, ({ confidence }) => confidence)}.`);
-  say(`Rights not in a vocabulary: ${warnings.length}.`);
+  const old = stale(manifests, today);
+  for (const note of old) say(note);
+  say(`${manifests.length} manifests, by vendor and by what the source gave:`);
+  for (const line of countsTable(manifests)) say(line);
+  say(`Rights that no vocabulary knows: ${warnings.length}. Read over a year ago: ${old.length}.`);
   for (const { vendor, names } of vocabularies)
     say(`Vocabulary ${vendor}: ${Object.keys(names).length} rights.`);
   return 0;
@@ -34,5 +86,11 @@ export function checkManifests(root: string, table: string | undefined, say: (li
 if (process.argv[1] === import.meta.filename) {
   const at = process.argv.indexOf('--table');
   const table = at > 0 ? (process.argv[at + 1] ?? '') : undefined;
-  process.exitCode = checkManifests(resolve(import.meta.dirname, '..'), table, (line) => console.log(line));
+  const today = new Date().toISOString().slice(0, 10);
+  process.exitCode = checkManifests(
+    resolve(import.meta.dirname, '..'),
+    table,
+    (line) => console.log(line),
+    today,
+  );
 }

@@ -1,15 +1,19 @@
 /** `npm run new:manifest -- <vendor> <destination>`: a manifest and its test, ready to be filled from the source. */
 import { resolve } from 'node:path';
 import { credentialFields } from '../utils/manifests/credentials';
+import { fillIn } from '../utils/manifests/placeholders';
 import { suggest } from '../utils/manifests/problems';
 import { isVendorId, type VendorId, vendorIds } from '../utils/manifests/vendors';
 import { fillTemplate, requireKebab, runScaffold, writeNew } from './new-files';
 
-const exampleRows: Record<VendorId, readonly string[]> = {
-  syncro: ['Customers - List/Search'],
-  autotask: ['Web Services API > Feature Access > Can login to Web Services API: checked'],
-  connectwise: ['Companies | Company Maintenance | - / - / - / All'],
-  syncore: [],
+const longestLine = 110;
+
+/** A right as the vendor's guides write it, to show the form of a row. */
+const exampleRows: Record<VendorId, string> = {
+  syncro: 'Customers - List/Search',
+  autotask: 'Web Services API > Feature Access > Can login to Web Services API: checked',
+  connectwise: 'Companies | Company Maintenance | - / - / - / All',
+  syncore: '',
 };
 
 function titleOf(name: string): string {
@@ -19,30 +23,42 @@ function titleOf(name: string): string {
   );
 }
 
+function open(what: string): string {
+  return `${fillIn}${what}`;
+}
+
 function manifestText(vendor: VendorId, name: string, today: string): string {
-  const credential = credentialFields[vendor].slice(0, 2);
+  const credential = credentialFields[vendor];
+  const row = exampleRows[vendor];
   const manifest = {
     $schema: '../manifest.schema.json',
     destination: titleOf(name),
     source: {
-      title: 'Title of the guide',
-      url: 'https://guide.example/',
+      title: open("the guide's title, as its maker writes it"),
+      url: open("the guide's https address"),
       read: today,
-      confidence: 'partial',
+      confidence: open('how much of the list the guide gives: full, partial, prebuilt, coarse or pictures'),
     },
-    rights: exampleRows[vendor],
+    ...(row ? { rights: [open(`one line for each right, as the guide writes it, like "${row}"`)] } : {}),
     credential,
     deliver: {
-      where: 'Where in its menus the form is',
-      fields: credential.map((field) => ({ labels: [field], value: `{${field}}` })),
+      where: open("where in the destination's menus its form is"),
+      fields: credential.map((field) => ({
+        labels: [open(`the label of the field for ${field}`)],
+        value: `{${field}}`,
+      })),
     },
   };
   return `${short(JSON.stringify(manifest, null, 2))}\n`;
 }
 
-/** Lists of texts on one line, as the formatter has them. */
+/** Lists of texts on one line where they fit on one, as the formatter has them. */
 function short(json: string): string {
-  return json.replace(/\[\s*("[^[\]]*?")\s*\]/g, (_, list: string) => `[${list.replace(/\n\s*/g, ' ')}]`);
+  return json.replace(/\[\s*("[^[\]]*?")\s*\]/g, (whole, list: string, at: number) => {
+    const line = `[${list.replace(/\n\s*/g, ' ')}]`;
+    const before = at - json.lastIndexOf('\n', at);
+    return before + line.length <= longestLine ? line : whole;
+  });
 }
 
 /** Writes both files below `root`; throws a sentence when the names are wrong or a file is there. */
@@ -64,8 +80,12 @@ export function newManifest(
   return {
     paths,
     next: [
-      'fill in the source, the rights and the form from the guide (docs/manifest-format.md)',
-      `npm run manifests:check -- --table ${vendor}/${file}, and hold the table beside the guide`,
+      `npm run manifests:check names what is still to be filled in (docs/manifest-format.md explains each key)`,
+      'a right it calls unknown is misspelled, or goes into permission-manifests/vocabulary with its source',
+      `npm run manifests:check -- --table ${vendor}/${file} prints the rows, to hold beside the guide`,
+      'leave out of credential and deliver what the destination does not ask for',
+      `write the guide's rows into ${paths[1]}, then npm run unit -- ${vendor}-${file}`,
+      'npm run catalogue puts it into docs/catalogue.md',
     ],
   };
 }

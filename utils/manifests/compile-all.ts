@@ -2,6 +2,7 @@
 import { changeRows, compileManifest } from './compile';
 import type { Desk } from './compile-rights';
 import { foldWith } from './fold';
+import { unfilled } from './placeholders';
 import { type Problem, suggest } from './problems';
 import { readJson } from './read-json';
 import {
@@ -48,6 +49,11 @@ function readChecked<Value>(
   const read = readJson(file, text);
   if ('problem' in read) {
     reader.problems.push(read.problem);
+    return null;
+  }
+  const open = unfilled(file, read.value);
+  if (open.length) {
+    reader.problems.push(...open);
     return null;
   }
   const checked = schema.safeParse(read.value);

@@ -1,5 +1,5 @@
 /** Prints a compiled manifest as the table it came from, for a reader to hold beside the source. */
-import type { CompiledManifest, Requirement, Want, WantedRight } from './types';
+import type { CompiledManifest, Requirement, Variant, Want, WantedRight } from './types';
 import { type VendorId, vendorFacts } from './vendors';
 
 function levelText({ level, exactly }: Want): string {
@@ -23,32 +23,66 @@ export function wantsText(vendor: VendorId, { wants }: WantedRight): string {
   return ` | ${levels.map((want) => (want ? levelText(want) : '-')).join(' / ')}`;
 }
 
+function rightText(vendor: VendorId, right: WantedRight): string {
+  const name = [...right.path, ...(right.scope === 'right' ? [] : ['*'])].join(vendorFacts[vendor].joiner);
+  const list = right.customize;
+  if (!list) return `${name}${wantsText(vendor, right)}`;
+  const entries = list.entries.length ? `: ${list.entries.join(', ')}` : '';
+  return `${name}${wantsText(vendor, right)} ; Customize ${list.mode}${list.optional ? ' (optional)' : ''}${entries}`;
+}
+
+/** One row on one line. */
 function rowText(vendor: VendorId, row: Requirement): string {
-  const { joiner } = vendorFacts[vendor];
-  const rights = row.anyOf.map((right) => {
-    const name = [...right.path, ...(right.scope === 'right' ? [] : ['*'])].join(joiner);
-    const list = right.customize;
-    const customize = list
-      ? ` ; Customize ${list.mode}${list.optional ? ' (optional)' : ''}: ${list.entries.join(', ')}`
-      : '';
-    return `${name}${wantsText(vendor, right)}${customize}`;
-  });
-  const marks = [
-    ...(row.groups.length ? [`[${row.groups.join(', ')}]`] : []),
-    ...(row.inferred ? ['[inferred]'] : []),
+  const rights = row.anyOf.map((right) => rightText(vendor, right)).join('  OR  ');
+  const groups = row.groups.length ? [`[${row.groups.join(', ')}]`] : [];
+  return [rights, ...groups, ...(row.inferred ? ['[inferred]'] : [])].join('  ');
+}
+
+/** What the source says beside a row: why, column by column where it does, and what else there is to know. */
+function besideRow({ anyOf, reason, note }: Requirement): string[] {
+  const wants = anyOf.flatMap((right) => right.wants);
+  const reasons = wants.flatMap((want) => (want.reason ? [`${want.column}: ${want.reason}`] : []));
+  return [...(reason ? [reason] : []), ...new Set(reasons), ...(note ? [`Note: ${note}`] : [])].map(
+    (line) => `    ${line}`,
+  );
+}
+
+/** What a variant has in place of the manifest's rows, and what it does without. */
+function variantText(vendor: VendorId, rows: readonly Requirement[], variant: Variant): string[] {
+  const lines = (all: readonly Requirement[]) => all.map((row) => rowText(vendor, row));
+  const [usual, own] = [lines(rows), lines(variant.requirements)];
+  return [
+    `Variant: ${variant.title}`,
+    ...own.filter((line) => !usual.includes(line)).map((line) => `+ ${line}`),
+    ...usual.filter((line) => !own.includes(line)).map((line) => `without ${line}`),
   ];
-  return [rights.join('  OR  '), ...marks].join('  ');
+}
+
+/** What comes before the first row. */
+function startText({ prebuilt, base }: CompiledManifest): string[] {
+  return [
+    ...(prebuilt ? [`Ready-made by the vendor: ${prebuilt}`] : []),
+    ...(base
+      ? [`Starts from a copy of ${base.copy}${base.clear ? ', with every right taken away first' : ''}`]
+      : []),
+  ];
 }
 
 /** The whole manifest as lines of text. */
 export function manifestTable(manifest: CompiledManifest): string {
-  const { vendor, destination, integration, sources, others, groups } = manifest;
+  const { vendor, destination, integration, sources, requirements, others, groups } = manifest;
   const title = `${destination}${integration ? ` (${integration})` : ''} <- ${vendorFacts[vendor].name}`;
   return [
     title,
     ...sources.map(({ url, read, confidence }) => `${url}, read ${read}, ${confidence}`),
-    ...manifest.requirements.map((row) => `- ${rowText(vendor, row)}`),
+    ...startText(manifest),
+    ...requirements.flatMap((row) => [`- ${rowText(vendor, row)}`, ...besideRow(row)]),
     ...(others === 'none' ? ['- everything else: lowest'] : []),
-    ...groups.map(({ id, title: name, kind }) => `[${id}] ${name} (${kind})`),
+    ...groups.map(
+      ({ id, title: name, kind, chosen }) => `[${id}] ${name} (${kind}${chosen ? '' : ', not chosen'})`,
+    ),
+    ...manifest.alternatives.map(({ name, note }) => `Instead of the list: ${name}. ${note}`),
+    ...manifest.variants.flatMap((variant) => variantText(vendor, requirements, variant)),
+    ...manifest.notes.map((note) => `Note: ${note}`),
   ].join('\n');
 }
