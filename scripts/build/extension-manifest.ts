@@ -38,6 +38,8 @@ export function extensionManifest(browser: string): UserManifest {
     action: { default_title: '__MSG_extensionName__' },
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: [...vendorHosts],
+    // For reminders, asked for when the admin switches them on.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: extensionPages },
     ...(firefox
@@ -51,7 +53,7 @@ export function extensionManifest(browser: string): UserManifest {
             },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : { minimum_chrome_version: '140', storage: { managed_schema: 'managed-schema.json' } }),
   };
 }
 

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
 import { extensionManifest, tightenManifest, vendorHosts } from '../../../scripts/build/extension-manifest';
+import { longest } from '../../../utils/setup/limits';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 test('asks for the vendors’ hosts and no power that reads every tab', () => {
   for (const browser of ['chrome', 'firefox']) {
@@ -13,6 +17,7 @@ test('asks for the vendors’ hosts and no power that reads every tab', () => {
       'https://*.ateasesystems.net/*',
     ]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
   }
 });
 
@@ -50,4 +55,13 @@ test('takes out what the builder adds: resources pages can see, and hosts of con
   };
   tightenManifest(manifest);
   expect(manifest).toEqual({ host_permissions: vendorHosts });
+});
+
+test('lets a company shorten how long things are kept, by names that the background knows', async () => {
+  expect(extensionManifest('chrome').storage).toEqual({ managed_schema: 'managed-schema.json' });
+  const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8')) as {
+    readonly properties: Record<string, { readonly type: string }>;
+  };
+  expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(longest).sort());
+  expect(Object.values(schema.properties).every(({ type }) => type === 'number')).toBe(true);
 });
