@@ -52,6 +52,7 @@ export async function proposeIn(
 export const formSink: Sink<FormTarget> = {
   id: 'form',
   needs: ({ origin }) => [`${origin}/*`],
+  where: ({ origin }) => origin,
   async deliver(target, parcels, signal) {
     const { tabId, origin, token, documentId, chosen } = target;
     const values = parcels.flatMap(({ field, value }) => {

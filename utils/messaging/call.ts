@@ -1,0 +1,65 @@
+/** Calls of servers: a sink that the admin set up, a vendor's API. Nothing of the browser's goes along, and nothing is followed. */
+
+/** One call's limit. A service worker whose fetch takes over 30 s to answer is stopped with it. */
+export const callLimit = 20_000;
+/** What is read of an answer, in characters: enough for a list, too little to fill the memory. */
+const mostText = 1_000_000;
+
+export interface ServerCall {
+  readonly url: string;
+  readonly method?: 'GET' | 'HEAD' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** False: the status is all that is wanted, and the answer is thrown away unread. */
+  readonly read?: boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Parsed JSON; null when there was none, or none that could be read. */
+  readonly body: unknown;
+}
+
+/**
+ * Calls a server; null when no answer came within 20 s or before the signal aborted, which includes an answer that leads
+ * elsewhere. Never throws. Nobody's cookies go along, no referrer, and no redirect is followed with a secret in hand.
+ */
+export async function callServer(call: ServerCall): Promise<Answer | null> {
+  const { url, method = 'GET', headers = {}, body, read = true, signal } = call;
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(callLimit)]),
+    });
+    if (!read) {
+      await response.body?.cancel();
+      return { status: response.status, body: null };
+    }
+    return { status: response.status, body: await readJson(response) };
+  } catch {
+    return null;
+  }
+}
+
+/** The status has come by now: an answer cut short after it is an answer without a body. */
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text.length > mostText ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** One key of an object that came from outside; undefined when it is none, or the key is not its own. */
+export function own(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
