@@ -6,7 +6,7 @@ import * as store from './store';
 import type { Delivery, Notice } from './types';
 import * as vault from './vault';
 
-export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'looking'> {
+export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'looking' | 'ways'> {
   readonly incognito: boolean;
   readonly createdAt: number;
   /** Credential fields the manifest lists. */
@@ -17,6 +17,10 @@ export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'lo
   readonly documentId: string | null;
   /** When Send was pressed, in milliseconds since the epoch. */
   readonly sendingSince: number | null;
+  /** When the credential began to be tried, in milliseconds since the epoch. */
+  readonly provingSince?: number | null;
+  /** How often the credential captured at `of` was refused, and when it is tried once more by itself. */
+  readonly proveAgain?: { readonly of: number; readonly tries: number; readonly at: number | null } | null;
 }
 
 type Records = Readonly<Record<string, DeliveryRecord>>;
@@ -110,6 +114,8 @@ export async function showDelivery(record: DeliveryRecord): Promise<Omit<Deliver
     token: _t,
     documentId: _d,
     sendingSince: _s,
+    provingSince: _p,
+    proveAgain: _a,
     ...shown
   } = record;
   const secrets = await vault.secretsOf(record.setupId);

@@ -5,6 +5,7 @@ import { allDeliveries, closeIfDone } from './deliveries';
 import { refreshTab } from './frame-upkeep';
 import { holdAlarm, updateIfFree } from './hold';
 import { everyTab, stateChanged } from './notify';
+import { proveAlarm, proveDue } from './proving';
 import { allSetups } from './records';
 import { remindAlarm, remindDue, scheduleReminder } from './reminders';
 import { dropServers, registerServers } from './servers';
@@ -65,6 +66,7 @@ export async function windowClosed(): Promise<void> {
 export async function alarmRang({ name }: { readonly name: string }): Promise<void> {
   if (name === holdAlarm) return updateIfFree();
   if (name === remindAlarm) return remindDue();
+  if (name === proveAlarm) return proveDue();
   if (name !== vault.wipeAlarm) return;
   await vault.wipeDue();
   stateChanged(everyTab);

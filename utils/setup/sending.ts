@@ -3,6 +3,7 @@ import { formSink } from '../sinks/form';
 import type { Parcel, Receipt, SinkFault } from '../sinks/types';
 import { parcelFor } from '../sinks/values';
 import { changeDelivery, closeIfDone, type DeliveryRecord, deliveryOf, tell } from './deliveries';
+import { faultKeys } from './fault-keys';
 import { noteDelivery } from './history';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress } from './progress';
@@ -101,7 +102,7 @@ async function finish(
 ): Promise<void> {
   const { setupId, destination } = delivery;
   const state = receipt?.state ?? 'failed';
-  await vault.mark(setupId, used, state === 'failed' ? 'captured' : state);
+  await vault.mark(setupId, used, state === 'delivered' || state === 'unknown' ? state : 'captured');
   await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null }));
   await noteDelivery(delivery, receipt, 'form');
   if (receipt?.state === 'failed' && receipt.fault.why === 'moved' && delivery.target) {
@@ -120,18 +121,6 @@ async function delivered(delivery: DeliveryRecord, where: string): Promise<void>
     await forgetProgress(delivery.origin, delivery.manifestId);
   }
 }
-
-const faultKeys: Record<SinkFault['why'], string> = {
-  'no-access': 'noticeTargetNoAccess',
-  'not-a-target': 'noticeTargetRefused',
-  'no-answer': 'noticeSendUnknown',
-  'tab-closed': 'noticeTabClosed',
-  'not-kept': 'noticeFieldNotKept',
-  moved: 'noticeTargetMoved',
-  gone: 'noticeFieldGone',
-  hidden: 'noticeFieldHidden',
-  readonly: 'noticeFieldReadonly',
-};
 
 function noticeOf(receipt: Receipt | null, { destination, form }: DeliveryRecord, missing: string): Notice {
   if (!receipt) return { tone: 'alert', key: 'noticeValueMissing', args: [missing] };
