@@ -1,3 +1,4 @@
+import type { Choice } from '../utils/manifests/choices';
 import type { Target } from '../utils/setup/types';
 
 /** One destination field's choice: the manifest field's index and the page field's handle. */
@@ -12,7 +13,7 @@ export interface Actions {
   allow(): void;
   start(manifestId: string): void;
   end(): void;
-  groups(ids: readonly string[]): void;
+  choose(choice: Choice): void;
   confirm(ids: readonly string[]): void;
   /** An empty list means everything missing. */
   grant(ids: readonly string[]): void;

@@ -1,83 +1,25 @@
 import { useState } from 'preact/hooks';
-import type { CompiledManifest } from '../utils/manifests/types';
-import type { Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { KeepValue } from './keep-value';
-import { OutlineView } from './outline-view';
-import { usePanel } from './panel-context';
+import type { Properties as BodyProperties } from './by-hand-body';
+import { ByHandBody } from './lazy-views';
 
-interface Properties {
-  readonly manifest: CompiledManifest;
-  readonly setup: Setup;
+interface Properties extends BodyProperties {
   readonly open: boolean;
-  /** On a page that shows a credential, keeping it comes before the list. */
-  readonly keepFirst: boolean;
 }
 
-/** The way through a page that RoleCall does not know: the list to tick off, values kept by hand, an outline to report. */
-export function ByHand({ manifest, setup, open, keepFirst }: Properties) {
+/** The way through a page that RoleCall does not know; fetched when it is opened. */
+export function ByHand({ open, ...body }: Properties) {
+  const [opened, setOpened] = useState(open);
   return (
-    <details class="fold by-hand" open={open}>
+    <details
+      class="fold by-hand"
+      open={open}
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary>
         <h2>{t('byHandTitle')}</h2>
       </summary>
-      <p class="hint">{t('byHandHint')}</p>
-      {keepFirst && <KeepValue fields={manifest.credential} />}
-      <Checklist manifest={manifest} setup={setup} />
-      {!keepFirst && <KeepValue fields={manifest.credential} />}
-      <OutlineView />
+      {(opened || open) && <ByHandBody {...body} />}
     </details>
-  );
-}
-
-function Checklist({ manifest, setup }: Pick<Properties, 'manifest' | 'setup'>) {
-  const { actions, say } = usePanel();
-  const [query, setQuery] = useState('');
-  const ticked = new Set(setup.ticked);
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const rows = manifest.requirements.filter(({ name }) =>
-    words.every((word) => name.toLowerCase().includes(word)),
-  );
-
-  async function copy(name: string) {
-    const done = await actions.copyText(name);
-    say(done ? { tone: 'status', key: 'copied', args: [name] } : { tone: 'alert', key: 'copyFailed' });
-  }
-
-  return (
-    <section class="by-hand-part">
-      <h3>{t('checklistTitle', String(ticked.size), String(manifest.requirements.length))}</h3>
-      <input
-        type="search"
-        class="field"
-        aria-label={t('checklistSearch')}
-        placeholder={t('checklistSearch')}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
-      <ul class="rows" aria-label={t('checklist')}>
-        {rows.map(({ id, name }, index) => (
-          <li key={id} class="row">
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={ticked.has(id)}
-                onChange={(event) => actions.tick(id, event.currentTarget.checked)}
-              />
-              <span id={`check-${index}`}>{name}</span>
-            </label>
-            <button
-              type="button"
-              class="button small quiet"
-              aria-describedby={`check-${index}`}
-              onClick={() => copy(name)}
-            >
-              {t('copyName')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {rows.length === 0 && <p class="hint">{t('nothingFound', query)}</p>}
-    </section>
   );
 }

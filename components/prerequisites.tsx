@@ -20,7 +20,9 @@ export function Whereabouts({ manifest }: { readonly manifest: CompiledManifest 
 
 /** The vendor's own ready-made set, where it has one: shorter than granting row by row. */
 export function Prebuilt({ manifest }: { readonly manifest: CompiledManifest }) {
-  return manifest.prebuilt ? <p class="hint">{t('prebuiltHint', manifest.prebuilt)}</p> : null;
+  const { prebuilt, requirements } = manifest;
+  if (!prebuilt) return null;
+  return <p class="hint">{t(requirements.length > 0 ? 'prebuiltHint' : 'nextPrebuilt', prebuilt)}</p>;
 }
 
 /** What must be true before the first step, and what the guide warns of. */
@@ -31,11 +33,7 @@ export function Prerequisites({
   readonly manifest: CompiledManifest;
   readonly open: boolean;
 }) {
-  const lines = [
-    ...manifest.prerequisites.map(({ text }) => text),
-    ...manifest.notes,
-    ...manifest.alternatives.map(({ name, note }) => t('alternative', name, note)),
-  ];
+  const lines = [...manifest.prerequisites.map(({ text }) => text), ...manifest.notes];
   if (lines.length === 0) return null;
   return (
     <details class="fold" open={open}>

@@ -1,3 +1,4 @@
+import { hasQuestions } from '../utils/manifests/choices';
 import type { CompiledManifest } from '../utils/manifests/types';
 import type { Delivery, Setup } from '../utils/setup/types';
 import type { PageKind } from '../utils/vendors/types';
@@ -5,7 +6,7 @@ import { ByHand } from './by-hand';
 import { FindingsList } from './findings-list';
 import { FormFields } from './form-fields';
 import { GiveValue } from './give-value';
-import { Groups, InferredRows } from './groups';
+import { ChoicesView, InferredRows } from './lazy-views';
 import { count, isUnreadable } from './next-step';
 import { Prebuilt, Prerequisites, Whereabouts } from './prerequisites';
 
@@ -28,14 +29,17 @@ export function SetupView({ setup, manifest, delivery, kind }: Properties) {
   const byHand = (
     <ByHand manifest={manifest} setup={setup} open={unreadable} keepFirst={kind === 'credential'} />
   );
+  const alone = manifest.requirements.length === 0;
   const allAbsent = setup.findings.every(({ status }) => status === 'absent');
   return (
     <>
+      {kind !== 'credential' && hasQuestions(manifest) && <ChoicesView manifest={manifest} setup={setup} />}
       {elsewhere && <Whereabouts manifest={manifest} />}
-      {kind === 'permissions' && count(setup, 'missing') > 0 && <Prebuilt manifest={manifest} />}
+      {kind === 'permissions' && (count(setup, 'missing') > 0 || alone) && <Prebuilt manifest={manifest} />}
       {kind !== 'credential' && <Prerequisites manifest={manifest} open={elsewhere} />}
-      <Groups manifest={manifest} setup={setup} />
-      <InferredRows manifest={manifest} setup={setup} />
+      {manifest.requirements.some(({ inferred }) => inferred) && (
+        <InferredRows manifest={manifest} setup={setup} />
+      )}
       {unreadable && byHand}
       {!(kind === 'credential' && allAbsent) && <FindingsList setup={setup} />}
       <FormFields fields={setup.fields} manifest={manifest} />

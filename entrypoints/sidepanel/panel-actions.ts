@@ -49,7 +49,7 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     },
     start: (manifestId) => tell({ type: 'panel-start', tabId, manifestId }),
     end: () => tell({ type: 'panel-end', tabId }),
-    groups: (groups) => tell({ type: 'panel-groups', tabId, groups }),
+    choose: (choice) => tell({ type: 'panel-choose', tabId, choice }),
     confirm: (ids) => tell({ type: 'panel-confirm', tabId, ids }),
     grant: (ids) => tell({ type: 'panel-grant', tabId, ids, lower: false }),
     remove: (ids) => tell({ type: 'panel-grant', tabId, ids, lower: true }),

@@ -25,7 +25,7 @@ const actions: Actions = {
   allow: nothing,
   start: nothing,
   end: nothing,
-  groups: nothing,
+  choose: nothing,
   confirm: nothing,
   grant: nothing,
   remove: nothing,

@@ -3,7 +3,7 @@ import type { Choice } from '../manifests/choices';
 import type { FindingStatus, PageControl, PlannedChange } from '../manifests/findings';
 import type { Vocabulary } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
-import type { FormField, PanelState, ProposedField, Work } from '../setup/types';
+import type { FormField, PanelState, ProposedField, Way, Work } from '../setup/types';
 import type { PageKind } from '../vendors/types';
 
 /** A field of the vendor's form: what to fill in where it is empty, or what to offer the admin. */
@@ -82,6 +82,8 @@ export type FromAssistant =
       readonly canUndo: boolean;
     }
   | { readonly type: 'work'; readonly setupId: string; readonly work: Work | null }
+  /** The frame shows a form that the manifest has something for. Reply: null, once what fills it in is there. */
+  | { readonly type: 'bring'; readonly setupId: string }
   /** One of our own warnings for the admin, by its key; null takes it back. Reply: nothing. */
   | { readonly type: 'say'; readonly setupId: string; readonly key: string | null }
   /** The only message that carries a secret. Reply: `{stored: boolean}` after the vault holds it. */
@@ -191,6 +193,15 @@ export type FromPanel =
       readonly sendTo: string;
       readonly chosen: readonly { readonly field: number; readonly handle: number }[];
     }
+  /** Hands all values to a sink that is set up; `where` is what the panel showed. Reply: `{handover: Handover | null}`. */
+  | {
+      readonly type: 'panel-deliver';
+      readonly setupId: string;
+      readonly sink: Way['sink'];
+      readonly where: string;
+    }
+  /** Tries the credential against the vendor's own API. */
+  | { readonly type: 'panel-prove'; readonly setupId: string }
   | { readonly type: 'panel-dismiss'; readonly tabId: number };
 
 /** Background → every open panel, after a change: read the state again. */

@@ -1,5 +1,6 @@
 /** The shape of every message the background takes. A message that fits is passed on; any other is not read at all. */
 import { vendorIds } from '../manifests/vendors';
+import type { Way } from '../setup/types';
 import type { PageKind } from '../vendors/types';
 import type { FromAssistant, FromPanel, PageSeen } from './protocol';
 import { type Check, flag, integer, list, oneOf, optional, orNull, record, text, variant } from './shapes';
@@ -72,6 +73,7 @@ const fromPage = {
     canUndo: flag,
   },
   work: { setupId: setup, work: orNull(work) },
+  bring: { setupId: setup },
   say: { setupId: setup, key: orNull(warning) },
   captured: {
     setupId: setup,
@@ -107,6 +109,12 @@ const fromPanel = {
     sendTo: text(2_000),
     chosen: list(record({ field: integer(0, 100), handle: integer(0, 2 ** 32) }), 100),
   },
+  'panel-deliver': {
+    setupId: setup,
+    sink: oneOf(['webhook', 'openbao', 'file', 'clipboard'] satisfies Way['sink'][]),
+    where: text(2_000),
+  },
+  'panel-prove': { setupId: setup },
   'panel-dismiss': { tabId: tab },
 } satisfies ChecksOf<FromPanel>;
 

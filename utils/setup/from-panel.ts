@@ -1,8 +1,10 @@
 /** What the admin pressed in the panel. Only our own pages get here. */
+import { withChoice } from '../manifests/choices';
 import type { FromPanel } from '../messaging/protocol';
 import { checkAccess } from './access';
 import { keepGiven } from './capture';
 import { allDeliveries, deliveryOf, tell } from './deliveries';
+import { deliverBy } from './delivering';
 import { refreshTab } from './frame-upkeep';
 import { everyTab, stateChanged } from './notify';
 import {
@@ -17,6 +19,7 @@ import {
 } from './panel-actions';
 import { panelState } from './panel-state';
 import { keepProgress } from './progress';
+import { prove } from './proving';
 import { changeSetup, type SetupRecord, say, setupOfTab } from './records';
 import { forgetValue, sendIfClear, sendToTarget } from './sending';
 import { keepServer } from './servers';
@@ -57,6 +60,10 @@ async function handleVault(message: OfVault): Promise<unknown> {
     case 'panel-target':
       await chooseTarget(setupId, message.targetTabId);
       return message.sendTo === '' ? null : sendIfClear(setupId, message.sendTo);
+    case 'panel-deliver':
+      return deliverBy(setupId, message.sink, message.where);
+    case 'panel-prove':
+      return prove(setupId);
     case 'panel-send':
       return sendToTarget(setupId, message.chosen, { tabId: message.targetTabId, origin: message.sendTo });
   }
@@ -89,13 +96,14 @@ async function handleTab(message: OfTab): Promise<unknown> {
 
 async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<unknown> {
   switch (message.type) {
-    case 'panel-groups':
-      return choose(setup, { groups: message.groups });
+    case 'panel-choose':
+      return changed(setup, (old) => ({ choices: withChoice(old.choices, message.choice) }));
     case 'panel-confirm':
-      return choose(setup, { confirmed: message.ids });
+      return changed(setup, () => ({ confirmed: message.ids }));
     case 'panel-tick':
       return tick(setup, message.id, message.ticked);
     case 'panel-grant':
+      await goOn(setup);
       return grantRows(setup, message.ids, message.lower);
     case 'panel-stop':
       return toAllFrames(setup, { type: 'stop' });
@@ -114,26 +122,39 @@ async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<un
   }
 }
 
+/** Whoever grants has read the questions. */
+async function goOn(setup: SetupRecord): Promise<void> {
+  if (setup.choices.answered) return;
+  await changed(setup, (old) => ({ choices: withChoice(old.choices, { kind: 'answered' }) }), false);
+}
+
 async function lookAgain(tabId: number): Promise<void> {
   const setup = await setupOfTab(tabId);
   if (!setup || (await checkAccess(setup))) return refreshTab(tabId);
   stateChanged(everyTab);
 }
 
-async function choose(
+type Chosen = Pick<SetupRecord, 'choices' | 'confirmed' | 'ticked'>;
+
+/** The admin chose something: kept for tomorrow, and where it changes what is wanted, the page is judged again. */
+async function changed(
   setup: SetupRecord,
-  choice: Partial<Pick<SetupRecord, 'groups' | 'confirmed' | 'ticked'>>,
+  next: (old: SetupRecord) => Partial<Chosen>,
+  again = true,
 ): Promise<void> {
-  const changed = await changeSetup(setup.id, (old) => ({ ...old, ...choice }));
-  if (!changed) return;
-  await keepProgress(changed);
-  if (!choice.ticked) await sendKnownNames(changed);
+  const kept = await changeSetup(setup.id, (old) => ({ ...old, ...next(old) }));
+  if (!kept) return;
+  await keepProgress(kept);
+  if (again) await sendKnownNames(kept);
   stateChanged(everyTab);
 }
 
 function tick(setup: SetupRecord, id: string, ticked: boolean): Promise<void> {
-  const others = setup.ticked.filter((one) => one !== id);
-  return choose(setup, { ticked: ticked ? [...others, id] : others });
+  const next = (old: SetupRecord) => {
+    const others = old.ticked.filter((one) => one !== id);
+    return { ticked: ticked ? [...others, id] : others };
+  };
+  return changed(setup, next, false);
 }
 
 async function keep(setup: SetupRecord, field: string): Promise<unknown> {

@@ -1,10 +1,11 @@
 /** Holds what a frame has read against the setup's manifest. Pure: the page part reads and acts, this decides. */
+import { chosenManifest, wantedRows } from '../manifests/chosen';
 import { compare } from '../manifests/compare';
 import type { Finding, PageControl, PlannedChange } from '../manifests/findings';
 import { foldWith } from '../manifests/fold';
 import type { CompiledManifest, Requirement, Vocabulary } from '../manifests/types';
 import type { FromAssistant, Judgement } from '../messaging/protocol';
-import { knownNames, wantedRows } from './plan';
+import { knownNames } from './plan';
 import type { SetupRecord } from './records';
 
 export type Reading = Extract<FromAssistant, { type: 'report' }>;
@@ -12,18 +13,18 @@ export type Reading = Extract<FromAssistant, { type: 'report' }>;
 /** The findings to show, and what the page part may mark and change. */
 export function judgeReading(
   reading: Reading,
-  setup: Pick<SetupRecord, 'groups' | 'confirmed' | 'vendor'>,
+  setup: Pick<SetupRecord, 'choices' | 'confirmed' | 'vendor'>,
   manifest: CompiledManifest,
   vocabulary: Vocabulary,
 ): { readonly findings: readonly Finding[]; readonly judgement: Judgement } {
   const { controls, unopened } = reading;
-  const rows = wantedRows(manifest, setup.groups);
+  const rows = wantedRows(manifest, setup.choices);
   const compared = compare({
     requirements: controls.length > 0 || unopened ? rows : [],
     confirmed: new Set(setup.confirmed),
     controls,
     unopened,
-    others: manifest.others,
+    others: chosenManifest(manifest, setup.choices).others,
     vendor: setup.vendor,
     fold: foldWith(vocabulary.aliases),
     known: new Set(knownNames(rows, vocabulary)),

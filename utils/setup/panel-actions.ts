@@ -1,16 +1,17 @@
 /** From the panel to the frame that it is about. */
+import { wantedRows } from '../manifests/chosen';
 import type { Finding } from '../manifests/findings';
 import { bringGranting, readOutline, sendToFrame } from './assistant-scripts';
 import { reportsOf } from './frame-reports';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { mergeFindings, type Place, type PlacedFinding } from './merge';
 import { everyTab, stateChanged } from './notify';
-import { knownNames, wantedRows } from './plan';
+import { knownNames } from './plan';
 import { changeSetup, type SetupRecord } from './records';
 
 async function placed(setup: SetupRecord): Promise<PlacedFinding[]> {
   const manifest = await loadManifest(setup.manifestId);
-  const order = manifest ? wantedRows(manifest, setup.groups).map(({ id }) => id) : [];
+  const order = manifest ? wantedRows(manifest, setup.choices).map(({ id }) => id) : [];
   const reports = await reportsOf(setup.id);
   return mergeFindings(
     order,
@@ -91,7 +92,7 @@ export async function sendKnownNames(setup: SetupRecord): Promise<void> {
   const manifest = await loadManifest(setup.manifestId);
   const vocabulary = await loadVocabulary(setup.vendor);
   if (manifest && vocabulary) {
-    const known = knownNames(wantedRows(manifest, setup.groups), vocabulary);
+    const known = knownNames(wantedRows(manifest, setup.choices), vocabulary);
     await toAllFrames(setup, { type: 'known', known });
   }
 }

@@ -1,11 +1,12 @@
 /** Puts together what the panel draws for one tab. */
 import browser from 'webextension-polyfill';
+import { chosenManifest, wantedRows } from '../manifests/chosen';
 import { allDeliveries, type DeliveryRecord, deliveryOf, showDelivery } from './deliveries';
 import { type FrameReportRecord, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
 import { loadManifest } from './manifest-files';
 import { mergeFields, mergeFindings, mergeKinds } from './merge';
-import { wantedRows } from './plan';
+import { isProving } from './proving';
 import { type SetupRecord, setupOfTab } from './records';
 import { settleCutOff } from './sending';
 import { serverOffered, vendorFor } from './servers';
@@ -14,6 +15,7 @@ import { tabNotice } from './tab-notices';
 import { checkTarget, isProposing } from './targets';
 import type { Delivery, PanelState, Setup, TabPage } from './types';
 import { patternOf } from './vendor-hosts';
+import { waysOf } from './ways';
 
 /** The state of one tab's panel, without any value. */
 export async function panelState(tabId: number): Promise<PanelState> {
@@ -21,14 +23,14 @@ export async function panelState(tabId: number): Promise<PanelState> {
   const record = tab && (await setupOfTab(tabId));
   const reports = record ? await reportsOf(record.id) : [];
   const manifest = record ? await loadManifest(record.manifestId) : null;
-  const order = manifest && record ? wantedRows(manifest, record.groups).map(({ id }) => id) : [];
+  const order = manifest && record ? wantedRows(manifest, record.choices).map(({ id }) => id) : [];
   const incognito = tab?.incognito ?? false;
   const deliveries = await deliveriesFor(record?.id ?? null, incognito);
   const targets = deliveries.length ? await reachableTabs(incognito) : [];
   return {
     page: await pageOf(tabId, tab, reports, record?.origin ?? ''),
     setup: record ? setupOf(record, reports, order) : null,
-    manifest,
+    manifest: manifest && record && chosenManifest(manifest, record.choices),
     deliveries,
     targets: targets.map(({ tabId: id, origin, title }) => ({ tabId: id, origin, title })),
     notice: record?.notice ?? (await tabNotice(tabId)),
@@ -94,5 +96,7 @@ async function fresh(record: DeliveryRecord): Promise<Delivery> {
   await settleCutOff(record);
   const settled = (await deliveryOf(record.setupId)) ?? record;
   const target = await checkTarget(settled);
-  return { ...(await showDelivery(settled)), target, looking: isProposing(record.setupId) };
+  const shown = { ...(await showDelivery(settled)), target, looking: isProposing(record.setupId) };
+  const proof = { running: isProving(settled), lines: settled.proof?.lines ?? [] };
+  return { ...shown, proof, ways: await waysOf(settled) };
 }

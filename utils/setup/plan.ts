@@ -1,15 +1,9 @@
+import { chosenManifest, wantedRows } from '../manifests/chosen';
 import { foldWith } from '../manifests/fold';
 import type { CompiledManifest, Requirement, VendorObject, Vocabulary } from '../manifests/types';
 import type { AssistantPlan, PlannedField } from '../messaging/protocol';
 import { pageStyles } from './page-styles';
 import type { SetupRecord } from './records';
-
-/** The rows wanted under the chosen groups: rows of no group always, others when any of their groups is chosen. */
-export function wantedRows(manifest: CompiledManifest, groups: readonly string[]): Requirement[] {
-  return manifest.requirements.filter(
-    (row) => row.groups.length === 0 || row.groups.some((group) => groups.includes(group)),
-  );
-}
 
 /** Folded names of rights that a page may show: the vendor's vocabulary and what the rows ask for, entries of lists too. */
 export function knownNames(rows: readonly Requirement[], vocabulary: Vocabulary): string[] {
@@ -31,10 +25,10 @@ export function planOf(
 ): AssistantPlan {
   return {
     setupId: setup.id,
-    known: knownNames(wantedRows(manifest, setup.groups), vocabulary),
+    known: knownNames(wantedRows(manifest, setup.choices), vocabulary),
     aliases: vocabulary.aliases,
     capture: manifest.credential,
-    fields: manifest.objects.flatMap(({ object, fields }) =>
+    fields: chosenManifest(manifest, setup.choices).objects.flatMap(({ object, fields }) =>
       fields.map((field) => ({ object, ...plannedField(field) })),
     ),
     target: manifest.target,

@@ -1,9 +1,10 @@
 /** How far a setup came, without any value, so that the admin can come back tomorrow. Never for private windows. */
+import type { Choices } from '../manifests/choices';
 import type { SetupRecord } from './records';
 import * as store from './store';
 
 export interface Progress {
-  readonly groups: readonly string[];
+  readonly choices: Choices;
   readonly confirmed: readonly string[];
   readonly ticked: readonly string[];
   readonly startedAt: number;
@@ -25,10 +26,10 @@ export async function progressOf(origin: string, manifestId: string): Promise<Pr
 
 export async function keepProgress(setup: SetupRecord): Promise<void> {
   if (setup.incognito) return;
-  const { groups, confirmed, ticked, startedAt } = setup;
+  const { choices, confirmed, ticked, startedAt } = setup;
   const name = nameOf(setup.origin, setup.manifestId);
   await store.change<AllProgress>('local', key, (all = {}) => {
-    const kept = Object.entries({ ...all, [name]: { groups, confirmed, ticked, startedAt } });
+    const kept = Object.entries({ ...all, [name]: { choices, confirmed, ticked, startedAt } });
     const latest = kept.sort(([, one], [, other]) => other.startedAt - one.startedAt).slice(0, most);
     return Object.fromEntries(latest);
   });

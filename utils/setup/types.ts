@@ -1,8 +1,11 @@
 /** The state the background keeps and the panel shows. No secret value is ever part of it. */
+import type { Choices } from '../manifests/choices';
 import type { Finding } from '../manifests/findings';
 import type { CompiledManifest, DestinationForm } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
+import type { SinkId } from '../sinks/types';
 import type { PageKind } from '../vendors/types';
+import type { Outcome } from '../verify/types';
 
 /** What one frame of a tab said of itself. */
 export interface FrameReport {
@@ -72,6 +75,30 @@ export interface Target {
   readonly fields: readonly ProposedField[];
 }
 
+/** A way to deliver other than a form in a tab, ready to be used. */
+export interface Way {
+  readonly sink: Exclude<SinkId, 'form'>;
+  /** Where the values would go; empty where that is not one place. */
+  readonly where: string;
+  /** Host patterns that the browser has to be asked for first. */
+  readonly ask: readonly string[];
+  /** What its button says, with `where` as its substitution. */
+  readonly key: string;
+}
+
+/** What the vendor's API said of a credential: a line for each requirement, what was refused first. */
+export interface ProofShown {
+  readonly running: boolean;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly outcome: Outcome;
+    /** What is said of it: a key of the strings with its substitutions. */
+    readonly key: string;
+    readonly args: readonly string[];
+  }[];
+}
+
 /** A sentence for the admin: a key of the strings with its substitutions. */
 export interface Notice {
   readonly tone: 'status' | 'alert';
@@ -99,8 +126,8 @@ export interface Setup {
   readonly origin: string;
   readonly incognito: boolean;
   readonly startedAt: number;
-  /** Chosen group ids. */
-  readonly groups: readonly string[];
+  /** The admin's answers to the manifest's questions. */
+  readonly choices: Choices;
   /** Requirement ids whose inferred rows the admin has confirmed. */
   readonly confirmed: readonly string[];
   /** Kind of the most telling frame. */
@@ -143,13 +170,16 @@ export interface Delivery {
   /** The reachable tabs' fields are being read: until then Send has nothing to show. */
   readonly looking: boolean;
   readonly notice: Notice | null;
+  /** Ways other than the form, the clipboard last. */
+  readonly ways?: readonly Way[];
+  readonly proof?: ProofShown;
 }
 
 /** Everything the panel draws for one tab. */
 export interface PanelState {
   readonly page: TabPage;
   readonly setup: Setup | null;
-  /** The running setup's manifest. */
+  /** The running setup's manifest as it is under the admin's choices; its questions are all there. */
   readonly manifest: CompiledManifest | null;
   /** The running setup's delivery first, then those of other tabs and of ended setups, oldest first. */
   readonly deliveries: readonly Delivery[];

@@ -116,7 +116,7 @@ describe('by hand', () => {
     const row = checked('CRM > Organizations');
     if (quotes) await press(quotes);
     if (row) await press(row);
-    expect(actions.groups).toHaveBeenCalledExactlyOnceWith([]);
+    expect(actions.choose).toHaveBeenCalledExactlyOnceWith({ kind: 'group', id: 'quotes', on: false });
     expect(actions.confirm).toHaveBeenCalledExactlyOnceWith(['crm > organizations: view']);
   });
 });

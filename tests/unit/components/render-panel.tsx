@@ -21,7 +21,7 @@ export function recordedActions() {
     allow: vi.fn<Actions['allow']>(),
     start: vi.fn<Actions['start']>(),
     end: vi.fn<Actions['end']>(),
-    groups: vi.fn<Actions['groups']>(),
+    choose: vi.fn<Actions['choose']>(),
     confirm: vi.fn<Actions['confirm']>(),
     grant: vi.fn<Actions['grant']>(),
     remove: vi.fn<Actions['remove']>(),
@@ -69,6 +69,8 @@ export async function redraw(state: PanelState | null, actions: Actions, unanswe
   await act(() => {
     if (root) render(view, root);
   });
+  // What is drawn for the first time is fetched first.
+  await act(() => vi.dynamicImportSettled());
 }
 
 export function parts(name: string): HTMLElement[] {

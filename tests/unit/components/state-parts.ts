@@ -1,4 +1,5 @@
 /** What the panel's states are put together from. */
+import { noChoices } from '../../../utils/manifests/choices';
 import type { Finding } from '../../../utils/manifests/findings';
 import type { CatalogueEntry } from '../../../utils/manifests/types';
 import type { Delivery, PanelState, SecretInfo, Setup, TabPage, Target } from '../../../utils/setup/types';
@@ -56,7 +57,7 @@ export const setup: Setup = {
   origin,
   incognito: false,
   startedAt: 1_790_000_000_000,
-  groups: [],
+  choices: noChoices,
   confirmed: [],
   page: 'permissions',
   findings: findings(0),

@@ -1,4 +1,5 @@
 /** Every state the panel is designed for, by name: tried by the unit tests and photographed by the screenshots. */
+import { noChoices } from '../../../utils/manifests/choices';
 import type { PanelState } from '../../../utils/setup/types';
 import { manifest, requirement } from './sample-manifest';
 import {
@@ -47,7 +48,7 @@ const mspcfo = {
       title: 'Quotes',
       kind: 'feature',
       chosen: true,
-      symptom: 'Without it quotes stay empty.',
+      symptom: 'Quotes stay empty.',
     },
     { id: 'write', title: 'Write back time entries', kind: 'setup-only', chosen: false },
   ],
@@ -133,7 +134,7 @@ export const states: Readonly<Record<string, PanelState>> = {
       vendor: 'autotask',
       manifestId: mspcfo.id,
       destination: 'MSPCFO',
-      groups: ['quotes'],
+      choices: { ...noChoices, groups: ['quotes'] },
       fields: [],
       findings: mspcfo.requirements.map(({ id, name }) => ({
         id,

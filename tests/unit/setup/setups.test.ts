@@ -108,7 +108,11 @@ describe.each([
 
   it('comes back to its choices and ticks after its tab was closed, without any value on disk', async () => {
     const setupId = await world.start();
-    await world.fromPanel({ type: 'panel-groups', tabId: 1, groups: [] });
+    await world.fromPanel({
+      type: 'panel-choose',
+      tabId: 1,
+      choice: { kind: 'group', id: 'billing', on: false },
+    });
     await world.fromPanel({ type: 'panel-tick', tabId: 1, id: 'row', ticked: true });
     await world.capture(setupId);
     const { tabClosed } = await import('../../../utils/setup/setups');
@@ -116,7 +120,7 @@ describe.each([
     expect(world.browser.registered.size).toBe(0);
     await world.openVendor(7);
     await world.start(7);
-    expect((await world.state(7)).setup).toMatchObject({ groups: [], ticked: ['row'] });
+    expect((await world.state(7)).setup).toMatchObject({ choices: { groups: [] }, ticked: ['row'] });
     expect(world.browser.local.text).not.toContain(secret);
   });
 

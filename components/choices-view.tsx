@@ -1,0 +1,102 @@
+import { isQuestion } from '../utils/manifests/choices';
+import type { CompiledManifest } from '../utils/manifests/types';
+import type { Setup } from '../utils/setup/types';
+import { t } from '../utils/strings';
+import { Option, Options } from './choice-options';
+import { GroupChoices } from './group-choices';
+import { usePanel } from './panel-context';
+import { RowChoices } from './row-choices';
+
+interface Properties {
+  /** As it is under the choices so far; all its questions are there. */
+  readonly manifest: CompiledManifest;
+  readonly setup: Setup;
+}
+
+/** What the manifest leaves to the admin, asked in front of the list that follows from it. */
+export function ChoicesView({ manifest, setup }: Properties) {
+  const { actions } = usePanel();
+  const { choices } = setup;
+  return (
+    <details class="fold card choices" open={!choices.answered}>
+      <summary>
+        <h2>{t('choicesTitle')}</h2>
+        {choices.answered && <span class="hint">{summaryOf(manifest, setup)}</span>}
+      </summary>
+      <p class="hint">{t('choicesHint')}</p>
+      <Variants manifest={manifest} setup={setup} />
+      <Alternatives manifest={manifest} setup={setup} />
+      {choices.alternative === '' && (
+        <>
+          <GroupChoices manifest={manifest} setup={setup} />
+          {manifest.requirements.filter(isQuestion).map((row) => (
+            <RowChoices key={row.id} row={row} setup={setup} />
+          ))}
+        </>
+      )}
+      {!choices.answered && (
+        <button type="button" class="button" onClick={() => actions.choose({ kind: 'answered' })}>
+          {t('choicesKeep')}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** What is chosen, by name. */
+function summaryOf({ groups, variants }: CompiledManifest, { choices }: Setup): string {
+  if (choices.alternative) return choices.alternative;
+  const chosen = groups.filter(({ id }) => choices.groups.includes(id));
+  const variant = variants.find(({ id }) => id === choices.variant);
+  const titles = [...(variant ? [variant] : []), ...chosen].map(({ title }) => title);
+  return titles.join(', ') || t('choicesNone');
+}
+
+function Variants({ manifest: { variants }, setup: { choices } }: Properties) {
+  const { actions } = usePanel();
+  if (variants.length === 0) return null;
+  const choose = (id: string) => actions.choose({ kind: 'variant', id });
+  return (
+    <Options title={t('variantsTitle')}>
+      <Option name="variant" chosen={choices.variant === ''} onChoose={() => choose('')}>
+        {t('variantNone')}
+      </Option>
+      {variants.map(({ id, title, note }) => (
+        <Option
+          key={id}
+          name="variant"
+          chosen={choices.variant === id}
+          note={note}
+          onChoose={() => choose(id)}
+        >
+          {title}
+        </Option>
+      ))}
+    </Options>
+  );
+}
+
+/** A stand-in for the whole list is wider than it, and so the riskier choice; where there is no list it need not be. */
+function Alternatives({ manifest: { alternatives, rights }, setup: { choices } }: Properties) {
+  const { actions } = usePanel();
+  if (alternatives.length === 0) return null;
+  const choose = (name: string) => actions.choose({ kind: 'alternative', name });
+  return (
+    <Options title={t('alternativesTitle')}>
+      <Option name="alternative" chosen={choices.alternative === ''} onChoose={() => choose('')}>
+        {t(rights > 0 ? 'alternativeList' : 'alternativeNone')}
+      </Option>
+      {alternatives.map(({ name, note }) => (
+        <Option
+          key={name}
+          name="alternative"
+          chosen={choices.alternative === name}
+          note={note}
+          onChoose={() => choose(name)}
+        >
+          {name} {rights > 0 && <span class="tag danger">{t('riskier')}</span>}
+        </Option>
+      ))}
+    </Options>
+  );
+}
