@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { StringKey } from '../../utils/strings';
 import { Appearance } from './appearance';
 import { Destinations } from './destinations';
+import { History } from './history';
 import { Hosts } from './hosts';
+import { Keeping } from './keeping';
 import { Manifests } from './manifests';
 
 export interface PartTools {
@@ -22,6 +24,8 @@ export interface Part {
 export const parts: readonly Part[] = [
   { id: 'hosts', title: 'hostsTitle', hint: 'hostsHint', Content: Hosts },
   { id: 'destinations', title: 'rememberedTitle', hint: 'rememberedHint', Content: Destinations },
+  { id: 'history', title: 'historyTitle', hint: 'historyHint', Content: History },
+  { id: 'keeping', title: 'keepingTitle', hint: 'keepingHint', Content: Keeping },
   { id: 'appearance', title: 'appearanceTitle', hint: 'appearanceHint', Content: Appearance },
   { id: 'integrations', title: 'catalogueTitle', hint: 'catalogueHint', Content: Manifests },
 ];
