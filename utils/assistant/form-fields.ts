@@ -1,64 +1,95 @@
-/** Fields of the vendor's own form that a manifest can fill. What the admin typed is never touched. */
+/** Fields of the vendor's own form that a manifest can fill. What the admin typed or chose is never touched. */
 import type { AssistantPlan } from '../messaging/protocol';
 import type { FormField } from '../setup/types';
 import { textOf } from '../widgets/dom';
+import { chooseFromList } from '../widgets/floating-list';
 import { labelIndex, labelOf, ownNames } from '../widgets/labels';
 import { writeValue } from '../widgets/press';
 import { reachableRoots } from './documents';
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
-
-const textual = 'input:not([type]),input[type=text],input[type=date],textarea';
+import { chosenIn, type FormControl, formControls } from './form-controls';
 
 export interface FormFields {
   /** Fills what is empty, once a document, and tells how each field of that object's form stands. */
   look(object: string): FormField[];
-  /** Writes an offered value. */
-  take(label: string): void;
+  /** Writes or chooses an offered value; resolves when the page has had time to take it. */
+  take(label: string): Promise<void>;
 }
 
 /** One a setup and frame. */
 export function createFormFields(
   wanted: AssistantPlan['fields'],
   fold: (text: string) => string,
+  signal: AbortSignal,
 ): FormFields {
-  const filled = new Map<string, Field>();
+  const filled = new Map<string, Element>();
 
-  function find(label: string): Field | null {
+  function find(label: string): FormControl | null {
     const key = fold(label);
     const roots = reachableRoots(document);
     const labels = labelIndex(roots);
-    const fields = roots.flatMap((root) => Array.from(root.querySelectorAll<Field>(textual)));
-    const isNamed = (field: Field): boolean => {
-      const names = [...ownNames(field, labelOf(field, labels), field), field.placeholder];
+    const isNamed = ({ element }: FormControl): boolean => {
+      const { placeholder = '' } = element as HTMLInputElement;
+      // A list's own text is its value.
+      const own = element.matches('input,textarea')
+        ? [...ownNames(element, labelOf(element, labels), element), placeholder]
+        : [...labelNames(element, labels)];
+      const names = own.filter(Boolean);
       // A field that nothing labels goes by what stands before it.
-      if (names.every((name) => !name)) names.push(textBefore(field));
-      return names.some((name) => fold(name) === key) && field.checkVisibility();
+      if (names.length === 0) names.push(textBefore(element));
+      return names.some((name) => fold(name) === key) && element.checkVisibility();
     };
-    return fields.find(isNamed) ?? null;
+    return formControls(roots).find(isNamed) ?? null;
+  }
+
+  /** Opens a list as a person would, and presses the choice. */
+  async function choose(control: FormControl, word: string): Promise<void> {
+    await chooseFromList({ control: control.press, word, words: [word], spelling: fold, signal });
+  }
+
+  function stateOf({ label, fill, offer }: AssistantPlan['fields'][number]): FormField {
+    const control = find(label);
+    if (!control) return { label, state: 'absent' };
+    const { element, kind } = control;
+    const value = fill ?? offer;
+    let now = chosenIn(control);
+    const choice = kind === 'select' && fill ? optionOf(element, fill, fold) : null;
+    if (!now && fill && kind !== 'picker' && !control.disabled && filled.get(label) !== element) {
+      const text = kind === 'select' ? choice : fill;
+      if (text !== null) {
+        writeValue(element as HTMLInputElement, text);
+        filled.set(label, element);
+        now = chosenIn(control);
+      }
+    }
+    if (now) return { label, state: value !== undefined && fold(now) === fold(value) ? 'filled' : 'typed' };
+    if (value === undefined) return { label, state: 'empty' };
+    const canTake = !control.disabled && (kind === 'picker' || offer !== undefined);
+    return { label, state: canTake ? 'offered' : 'empty', value };
   }
 
   return {
-    look: (object) =>
-      wanted.flatMap(({ object: own, label, fill, offer }): FormField[] => {
-        if (own !== object) return [];
-        const field = find(label);
-        if (!field) return [{ label, state: 'absent' }];
-        const isOpen = !field.value && !field.readOnly && !field.disabled;
-        if (fill && isOpen && filled.get(label) !== field) {
-          writeValue(field, fill);
-          filled.set(label, field);
-        }
-        if (field.value)
-          return [{ label, state: field.value === fill || field.value === offer ? 'filled' : 'typed' }];
-        return [offer ? { label, state: 'offered', value: offer } : { label, state: 'empty' }];
-      }),
-    take(label) {
-      const field = find(label);
-      const offer = wanted.find((one) => one.label === label)?.offer;
-      if (field && offer && !field.value) writeValue(field, offer);
+    look: (object) => wanted.flatMap((field) => (field.object === object ? [stateOf(field)] : [])),
+    async take(label) {
+      const control = find(label);
+      const planned = wanted.find((one) => one.label === label);
+      const value = planned?.offer ?? planned?.fill;
+      if (!control || !value || chosenIn(control)) return;
+      if (control.kind === 'picker') await choose(control, value);
+      else writeValue(control.element as HTMLInputElement, value);
     },
   };
+}
+
+function optionOf(select: Element, word: string, fold: (text: string) => string): string | null {
+  const options = Array.from((select as HTMLSelectElement).options);
+  return options.find((one) => fold(textOf(one)) === fold(word))?.value ?? null;
+}
+
+function* labelNames(element: Element, labels: ReadonlyMap<string, Element>): Generator<string> {
+  yield textOf(labelOf(element, labels));
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  for (const id of ids) yield textOf(element.ownerDocument.getElementById(id));
+  yield element.ariaLabel ?? '';
 }
 
 /** The nearest text before a field, as labels in a table's other cell are. */
