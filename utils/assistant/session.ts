@@ -3,14 +3,15 @@
 import type { FindingStatus } from '../manifests/findings';
 import { foldWith } from '../manifests/fold';
 import type { AssistantPlan, FromAssistant, Judgement, ToAssistant } from '../messaging/protocol';
-import type { Work } from '../setup/types';
+import type { FormField, Work } from '../setup/types';
 import { t } from '../strings';
 import type { PageKind, Vendor } from '../vendors/types';
 import { measured } from '../widgets/measured';
 import type { Outcome } from './apply';
 import { createCapture } from './capture';
 import { reachableDocuments } from './documents';
-import { createFormFields } from './form-fields';
+import { broughtFilling } from './filling';
+import type { FormFields } from './form-fields';
 import { createGranting } from './granting';
 import type { Guard } from './guard';
 import { createJudge } from './judge';
@@ -44,16 +45,30 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   const marks = createMarks(plan.styles.marks);
   const overlay = createOverlay(plan.styles.overlay);
   const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
-  const form = createFormFields(plan.fields, foldWith(plan.aliases));
-  const fields = (kind: PageKind) =>
-    form.look(kind === 'permissions' ? plan.target : (vendor.form?.(reachableDocuments(document)) ?? ''));
   const judge = createJudge({ setupId, fields, canUndo: () => worker.canUndo, failures, send });
   const worker: Worker = createGranting({ reader, judge: judge.judge, onWork, onStuck, failures, signal });
   let warned: string | null | undefined;
+  let form: FormFields | undefined;
+  let asked = false;
   let rows = new Map<string, Element>();
   let finding = false;
   let resting = false;
   let mints = false;
+
+  /** How the manifest's fields of the form that is shown stand; what fills them in is brought when there are any. */
+  function fields(kind: PageKind): readonly FormField[] {
+    const object = kind === 'permissions' ? plan.target : vendor.form?.(reachableDocuments(document));
+    if (!object || !plan.fields.some((field) => field.object === object)) return [];
+    form ??= broughtFilling()?.(plan.fields, foldWith(plan.aliases), signal);
+    if (!form && !asked) void bring();
+    return form?.look(object) ?? [];
+  }
+
+  async function bring(): Promise<void> {
+    asked = true;
+    await send({ type: 'bring', setupId }).catch(() => null);
+    look();
+  }
 
   function onOther(): void {
     failures.clear();
@@ -178,8 +193,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
         case 'show':
           return { shown: marks.show(rows.get(command.id)) };
         case 'fill':
-          form.take(command.label);
-          return look();
+          return form?.take(command.label).then(look);
         case 'release':
           return guard.release();
         case 'look':

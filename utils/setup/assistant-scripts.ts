@@ -42,9 +42,18 @@ export async function injectAssistant(setup: SetupRecord, place: Place): Promise
 }
 
 /** Brings what a frame grants with; without it the frame only reads. */
-export async function bringGranting(place: Place): Promise<void> {
+export function bringGranting(place: Place): Promise<void> {
+  return bring(place, 'content-scripts/granting.js');
+}
+
+/** Brings what a frame fills in a form with. */
+export function bringFilling(place: Place): Promise<void> {
+  return bring(place, 'content-scripts/filling.js');
+}
+
+async function bring(place: Place, file: string): Promise<void> {
   const target = { tabId: place.tabId, frameIds: [place.frameId] };
-  const files = ['content-scripts/granting.js'];
+  const files = [file];
   await browser.scripting.executeScript({ target, files }).catch(() => undefined);
 }
 

@@ -2,7 +2,7 @@
 import type { VendorId } from '../manifests/vendors';
 import type { AssistantPlan, FromAssistant, Judgement, PageSeen } from '../messaging/protocol';
 import type { PageSender } from '../messaging/sender';
-import { injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
+import { bringFilling, injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
 import { keepCaptured } from './capture';
 import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
 import { frameSeen } from './frames';
@@ -99,6 +99,9 @@ async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSen
       });
       break;
     }
+    case 'bring':
+      await bringFilling(page);
+      return null;
     case 'say': {
       const { key } = message;
       await changeSetup(setup.id, (old) => {

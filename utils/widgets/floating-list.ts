@@ -44,7 +44,8 @@ export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<re
   const known = new Set(visibleFields(page));
   const editor = () => visibleFields(page).find((field) => !known.has(field));
   const items = () => [...visibleWords(page, words, spelling)].filter(([element]) => !before.has(element));
-  const isOpen = () => items().length > 1;
+  // Of a list whose other choices nobody knows, the one that is looked for is enough.
+  const isOpen = () => items().length > (words.length > 1 ? 1 : 0);
   const ways = waysToOpen(control);
   try {
     for (let turn = 0; turn < ways.length; turn += 1) {

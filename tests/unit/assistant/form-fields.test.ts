@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import { createFormFields } from '../../../utils/assistant/form-fields';
+import { fold } from '../../../utils/manifests/fold';
+import type { PlannedField } from '../../../utils/messaging/protocol';
+
+Element.prototype.checkVisibility = function checkVisibility() {
+  return this.closest('[hidden]') === null;
+};
+
+const wanted: PlannedField[] = [
+  { object: 'api-user', label: 'First Name' },
+  { object: 'api-user', label: 'Security Level', fill: 'MSPCFO API Security' },
+  { object: 'api-user', label: 'Integration Vendor', fill: 'MSPCFO' },
+  { object: 'api-user', label: 'Date Format' },
+  { object: 'api-user', label: 'Description', fill: 'For MSPCFO' },
+  { object: 'api-user', label: 'Renewal', offer: '2027-11-22' },
+];
+
+function form(): ReturnType<typeof createFormFields> {
+  return createFormFields(wanted, fold, new AbortController().signal);
+}
+
+function states(fields = form()): Record<string, string> {
+  return Object.fromEntries(
+    fields.look('api-user').map(({ label, state, value }) => [label, value ? `${state}: ${value}` : state]),
+  );
+}
+
+function labelled(label: string, control: string): string {
+  return `<div class="Editor2"><div class="LabelContainer1"><span>${label}</span><i>*</i></div>${control}</div>`;
+}
+
+const levels =
+  '<select><option></option><option>Full Access</option><option>MSPCFO API Security</option></select>';
+
+function picker(value: string): string {
+  return `<div class="SingleItemSelector2"><div class="Container" tabindex="0"><div class="Text">${value}</div></div>
+    <div class="ContextOverlayContainer"><div class="ContextOverlay"><div class="Item">MSPCFO</div><div class="Item">Rewst</div></div></div></div>`;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+it('fills empty text fields and chooses in empty native lists, once', () => {
+  document.body.innerHTML =
+    labelled('Security Level', levels) + labelled('Description', '<input type="text">');
+  const fields = form();
+  expect(states(fields)).toMatchObject({ 'Security Level': 'filled', Description: 'filled' });
+  const select = document.querySelector('select') as HTMLSelectElement;
+  expect(select.selectedOptions[0]?.textContent).toBe('MSPCFO API Security');
+  const description = document.querySelector('input') as HTMLInputElement;
+  description.value = '';
+  expect(states(fields).Description).toBe('empty: For MSPCFO');
+});
+
+it('leaves alone what the admin typed or chose', () => {
+  document.body.innerHTML =
+    labelled('Security Level', levels.replace('<option>Full', '<option selected>Full')) +
+    labelled('Description', '<input type="text" value="Mine">');
+  expect(states()).toMatchObject({ 'Security Level': 'typed', Description: 'typed' });
+  expect((document.querySelector('select') as HTMLSelectElement).selectedOptions[0]?.textContent).toBe(
+    'Full Access',
+  );
+});
+
+it('names the choice where the list does not have it yet', () => {
+  document.body.innerHTML = labelled(
+    'Security Level',
+    '<select><option></option><option>Full Access</option></select>',
+  );
+  expect(states()['Security Level']).toBe('empty: MSPCFO API Security');
+});
+
+it('suggests a choice where a list has to be opened, and asks for what the manifest leaves to the admin', () => {
+  document.body.innerHTML =
+    labelled('Security Level', picker('')) +
+    labelled('Date Format', '<select><option></option><option>MM/dd/yyyy</option></select>') +
+    labelled('First Name', '<input type="text">');
+  expect(states()).toMatchObject({
+    'Security Level': 'offered: MSPCFO API Security',
+    'Date Format': 'empty',
+    'First Name': 'empty',
+  });
+});
+
+it('knows a chosen entry from what a picker has on offer', () => {
+  document.body.innerHTML =
+    labelled('Integration Vendor', picker('MSPCFO')) + labelled('Security Level', picker('Rewst'));
+  expect(states()).toMatchObject({ 'Integration Vendor': 'filled', 'Security Level': 'typed' });
+});
+
+it('finds the list beneath the radio button that it belongs to, and nothing while it is away', () => {
+  const radio = '<input type="radio" id="vendor"><label for="vendor"><span>Integration Vendor</span></label>';
+  const list = '<select><option></option><option>MSPCFO</option></select>';
+  document.body.innerHTML = `<div class="Editor2">${radio}<div class="Editor2" hidden>${list}</div></div>`;
+  const fields = form();
+  expect(states(fields)['Integration Vendor']).toBe('absent');
+  document.querySelector('[hidden]')?.removeAttribute('hidden');
+  expect(states(fields)['Integration Vendor']).toBe('filled');
+});
+
+it('writes an offered value when it is taken', async () => {
+  document.body.innerHTML = labelled('Renewal', '<input type="date">');
+  const fields = form();
+  expect(states(fields).Renewal).toBe('offered: 2027-11-22');
+  await fields.take('Renewal');
+  expect(states(fields).Renewal).toBe('filled');
+});
