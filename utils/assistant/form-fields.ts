@@ -61,7 +61,11 @@ export function createFormFields(
         now = chosenIn(control);
       }
     }
-    if (now) return { label, state: value !== undefined && fold(now) === fold(value) ? 'filled' : 'typed' };
+    if (now) {
+      const state = value !== undefined && fold(now) === fold(value) ? 'filled' : 'typed';
+      // Nothing that was typed is told but a day: when the credential expires.
+      return /^\d{4}-\d\d-\d\d$/.test(now) ? { label, state, value: now } : { label, state };
+    }
     if (value === undefined) return { label, state: 'empty' };
     const canTake = !control.disabled && (kind === 'picker' || offer !== undefined);
     return { label, state: canTake ? 'offered' : 'empty', value };
