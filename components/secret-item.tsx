@@ -66,9 +66,7 @@ export function SecretItem({ setupId, secret }: Properties) {
           {value}
         </code>
       )}
-      {wipeAt !== undefined && (
-        <p class="hint">{t('wipedAt', readableTime(wipeAt))}</p>
-      )}
+      {wipeAt !== undefined && <p class="hint">{t('wipedAt', readableTime(wipeAt))}</p>}
       {state !== 'expired' && (
         <div class="actions">
           <button type="button" class="button small" aria-describedby={id} onClick={reveal}>
