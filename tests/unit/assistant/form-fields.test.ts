@@ -106,5 +106,5 @@ it('writes an offered value when it is taken', async () => {
   const fields = form();
   expect(states(fields).Renewal).toBe('offered: 2027-11-22');
   await fields.take('Renewal');
-  expect(states(fields).Renewal).toBe('filled');
+  expect(states(fields).Renewal).toBe('filled: 2027-11-22');
 });
