@@ -94,11 +94,14 @@ export async function press(element: HTMLElement): Promise<void> {
   await act(async () => element.click());
 }
 
-export async function type(element: HTMLInputElement | HTMLSelectElement, value: string): Promise<void> {
+export async function type(
+  element: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
+  value: string,
+): Promise<void> {
   await act(() => {
     element.value = value;
     element.dispatchEvent(
-      new Event(element instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+      new Event(element instanceof HTMLInputElement ? 'input' : 'change', { bubbles: true }),
     );
   });
 }

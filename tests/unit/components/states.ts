@@ -1,6 +1,7 @@
 /** Every state the panel is designed for, by name: tried by the unit tests and photographed by the screenshots. */
 import { noChoices } from '../../../utils/manifests/choices';
 import type { PanelState } from '../../../utils/setup/types';
+import { choiceStates } from './choice-states';
 import { manifest, requirement } from './sample-manifest';
 import {
   delivery,
@@ -144,6 +145,7 @@ export const states: Readonly<Record<string, PanelState>> = {
       })),
     },
   }),
+  ...choiceStates,
   error: running({
     findings: findings(3),
     notice: { tone: 'alert', key: 'accessRefused', args: [destinationOrigin] },

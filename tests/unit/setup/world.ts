@@ -89,13 +89,20 @@ export class World {
   /** Whether the worker dies after each message. */
   mortal = false;
 
+  private readonly files = { ...files };
+
   constructor() {
     Object.assign(globalThis, { fakeBrowser: this.browser });
     vi.stubGlobal('fetch', async (url: string) => {
-      const file = files[url.replace('chrome-extension://ownid/', '')];
+      const file = this.files[url.replace('chrome-extension://ownid/', '')];
       return { ok: file !== undefined, json: async () => structuredClone(file) };
     });
     this.die();
+  }
+
+  /** Has the package hold a different RocketCyber manifest. */
+  change(next: (old: CompiledManifest) => CompiledManifest): void {
+    this.files['manifests/syncro/rocketcyber.json'] = next(manifest);
   }
 
   /** The worker stops: every module variable is gone, the browser's storage stays. */
