@@ -57,9 +57,14 @@ function GrantBar({ setup, primary }: { readonly setup: Setup; readonly primary:
   const busy = isActing(setup);
   return (
     <div class="grant-bar">
+      {missing === 0 && (
+        <span class="nothing-missing" aria-hidden="true">
+          {t('nothingMissing')}
+        </span>
+      )}
       <button
         type="button"
-        class={primary ? 'button primary' : 'button'}
+        class={missing === 0 ? 'unseen' : primary ? 'button primary' : 'button'}
         disabled={busy || missing === 0}
         onClick={() => actions.grant([])}
       >

@@ -3,10 +3,15 @@ import { t } from '../utils/strings';
 import { sentence } from './labels';
 import { usePanel } from './panel-context';
 
-/** All notices of that tone, each sentence once: a setup's notice is often the tab's too. */
+/**
+ * All notices of that tone, each sentence once: a setup's notice is often the tab's too. While a setup runs, what went
+ * well with another is no news any more; what went wrong still is.
+ */
 export function noticesOf(state: PanelState, said: Notice | null, tone: Notice['tone']): readonly Notice[] {
   const { setup, deliveries, notice } = state;
-  const all = [said, notice, setup?.notice, ...deliveries.map((delivery) => delivery.notice)];
+  const told =
+    setup && tone === 'status' ? deliveries.filter(({ setupId }) => setupId === setup.id) : deliveries;
+  const all = [said, notice, setup?.notice, ...told.map((delivery) => delivery.notice)];
   const sentences = new Map<string, Notice>();
   for (const each of all) if (each?.tone === tone) sentences.set(sentence(each), each);
   return [...sentences.values()];

@@ -50,7 +50,7 @@ function commitSentence(setup: Setup, manifest: PanelState['manifest']): string 
   if (manifest?.prebuilt && manifest.requirements.length === 0) return t('nextPrebuilt', manifest.prebuilt);
   if (setup.findings.length === 0) return t('nextRead');
   const check = count(setup, 'manual') + count(setup, 'absent');
-  if (check > 0) return t('nextCheck', String(check));
+  if (check > 0) return check === 1 ? t('nextCheckOne') : t('nextCheck', String(check));
   const button = commitNames[setup.vendor];
   return button ? t('nextCommit', button) : t('allGranted');
 }

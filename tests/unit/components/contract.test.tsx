@@ -84,7 +84,11 @@ describe('findings', () => {
 
   it('cannot be granted when none is missing', async () => {
     await draw(state('granted'));
-    expect(button('Grant 0 missing').disabled).toBe(true);
+    const grant = button('Grant 0 missing');
+    expect(grant.disabled).toBe(true);
+    // A button that can't be pressed and speaks of zero is nothing to look at.
+    expect(grant.className).toBe('unseen');
+    expect(document.querySelector('.dock')?.textContent).toContain('Nothing missing');
     expect(button('Undo').disabled).toBe(false);
   });
 
