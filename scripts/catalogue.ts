@@ -55,7 +55,7 @@ export function catalogueText(root: string): string {
   return [
     '# Catalogue',
     '',
-    `${manifests.length} manifests. Written by \`npm run catalogue\`; the check fails when it is not up to date.`,
+    `${manifests.length} manifests. Written by \`npm run catalogue\`; a unit test fails when it is not up to date.`,
     'An inferred right is one that the source leaves open: it is shown, and granted only when the admin confirms it.',
     '',
     ...vendors,

@@ -66,7 +66,7 @@ function report(sandbox: Sandbox, job: Job): boolean {
   console.log(`
 What the servers know
           the token holds ${rights}
-          ${job.destination} says "${verdict}": ${passed} of ${calls} calls passed`);
+          ${job.destination} says "${verdict}": the vendor allowed ${passed} of its ${calls} calls`);
   return exact && verdict === 'Connected';
 }
 

@@ -22,7 +22,7 @@ RoleCall's button is in the toolbar; if not, look behind the puzzle piece and pi
 <li>On Syncro's page, press <b>Create API Token</b> yourself. The token shows once; the panel keeps it.</li>
 <li>Open <a href="${rocketcyber.url}" target="_blank">RocketCyber's Syncro integration</a>, press RoleCall's button there, then
 <b>Send to RocketCyber</b> in the panel.</li>
-<li>Press <b>Connect</b> on RocketCyber's page. It calls Syncro with the new token and says which calls pass.</li>
+<li>Press <b>Connect</b> on RocketCyber's page. It calls Syncro with the new token and says what Syncro allowed.</li>
 </ol>
 <p class="hint">Then try <a href="${lifecycleManager.url}" target="_blank">Lifecycle Manager</a>: on Syncro's New Token page it has a ready-made set
 under App Permissions. Close the window to end the demo.</p>

@@ -1,4 +1,4 @@
-/** Starts the replicas for looking at by hand: `npm run sandbox`, then give a browser the proxy that it prints. */
+/** `npx tsx tests/sandbox/serve.ts`: the replicas, to be looked at by hand. Give a browser the proxy that it prints. */
 import { renderings as autotaskRenderings } from './autotask/options';
 import { renderings as connectWiseRenderings } from './connectwise/options';
 import { startSandbox } from './index';

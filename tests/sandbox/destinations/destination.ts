@@ -108,7 +108,7 @@ export class Destination {
     for (const [name, method, path] of this.facts.calls) {
       const request = await this.facts.request(given, method, path, this.callVendor);
       const { status } = request ? await this.callVendor(request) : { status: 502 };
-      // An id that does not exist is as good as any: the vendor looks at rights before it looks for the record.
+      // The record need not be there: the vendor looks at rights first, and 404 is the answer to who may ask.
       calls.push({ name, status, passed: status !== 502 && status !== 401 && status !== 403 });
     }
     this.calls = calls;

@@ -1,7 +1,7 @@
 import { formOf, type Handler, type Incoming, isJson, json, page, type SandboxResponse } from '../http';
 import { dataBlock, html, type Markup } from '../markup';
 import { answerAsset } from '../syncro/assets';
-import type { Destination, DestinationField, DestinationSelect } from './destination';
+import type { Destination, DestinationField, DestinationSelect, VendorCall } from './destination';
 
 function document(destination: Destination, title: string, body: Markup): SandboxResponse {
   return page(
@@ -53,14 +53,25 @@ function formFor(destination: Destination): Markup {
     <button type="submit" class="btn btn-primary">${facts.submit}</button></form>`;
 }
 
+const answers: Readonly<Record<number, string>> = {
+  401: 'refused: the credential does not sign in',
+  403: 'refused: the right is missing',
+  404: 'allowed: the right is there (no such record to show)',
+  502: 'no answer from that address',
+};
+
+/** What an answer means for the right that the call is for. */
+function meaning({ status, passed }: VendorCall): string {
+  return answers[status] ?? (passed ? 'allowed: the right is there' : 'refused');
+}
+
 /** What came of the last save. It never repeats what was typed. */
 function outcome(destination: Destination): Markup {
   const rows = destination.calls.map(
-    (call) =>
-      html`<tr><td>${call.name}</td><td>${call.status}</td><td>${call.passed ? 'passed' : 'failed'}</td></tr>`,
+    (call) => html`<tr><td>${call.name}</td><td>${meaning(call)}</td><td>${call.status}</td></tr>`,
   );
   return html`<p role="status" class="verdict">${destination.verdict}</p>
-    <table class="table calls"><thead><tr><th>Call</th><th>Status</th><th>Result</th></tr></thead><tbody>${rows}</tbody></table>`;
+    <table class="table calls"><thead><tr><th>Right</th><th>What the vendor said to a call that needs it</th><th>Status</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 async function save(destination: Destination, request: Incoming): Promise<SandboxResponse> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { catalogueText } from '../../../scripts/catalogue';
+import { compileFolder } from '../../../scripts/manifest-files';
 
 const source = {
   title: 'Rows | and columns',
@@ -12,6 +13,14 @@ const source = {
 
 it('is up to date (npm run catalogue)', () => {
   expect(readFileSync('docs/catalogue.md', 'utf8')).toBe(catalogueText('.'));
+});
+
+it('is what the README says of it', () => {
+  const { manifests } = compileFolder('.');
+  const whole = manifests.filter(({ confidence }) => confidence === 'full').length;
+  const readme = readFileSync('README.md', 'utf8').replace(/\s+/g, ' ');
+  expect(readme).toContain(`It knows [${manifests.length} pairs of vendor and app](docs/catalogue.md).`);
+  expect(readme).toContain(`For ${whole} of them the app's guide gives the whole list of rights`);
 });
 
 it('lists each manifest with its rights, how sure they are, the day and the source', () => {
@@ -47,6 +56,6 @@ it('lists each manifest with its rights, how sure they are, the day and the sour
     `| [System](../permission-manifests/autotask/system.json) | none to choose | the whole list | 2026-11-21 | ${link} |`,
   ]);
   expect(lines).toContain(
-    '3 manifests. Written by `npm run catalogue`; the check fails when it is not up to date.',
+    '3 manifests. Written by `npm run catalogue`; a unit test fails when it is not up to date.',
   );
 });
