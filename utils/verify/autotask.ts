@@ -3,6 +3,7 @@
  * user may do with it. With a partner's integration the code is the partner's secret, and nothing can be tried.
  * Wrong secrets in a row lock an API user, so the secret is sent for one entity first, and for others only after it was taken.
  */
+import { vendorFacts } from '../manifests/vendors';
 import { callServer, own } from '../messaging/call';
 import { linesOf, proofWithout, type Told } from './lines';
 import type { Proof, Trial, Verifier } from './types';
@@ -34,13 +35,24 @@ const entities: readonly (readonly [line: string, entity: string])[] = [
   ['Other > Object Permissions > Resources', 'Resources'],
 ];
 
-/** What `entityInformation` calls each column of a level. */
+/** Lines of one box or one level that gate looking at an entity. */
+const lookedAt: typeof entities = [
+  ['CRM > Organization & Contact Access > Customer & Cancelation', 'Companies'],
+  ['Documents & Knowledge Base > Can access Knowledge Base', 'KnowledgeBaseArticles'],
+  ['Documents & Knowledge Base > Can access documents', 'Documents'],
+  ['Admin > Feature Access > Resources/Users (HR)', 'Departments'],
+];
+
+/** What `entityInformation` calls each column of a level; a line without columns is for looking. */
 const flags: Readonly<Record<string, string>> = {
+  '': 'canQuery',
   View: 'canQuery',
   Add: 'canCreate',
   Edit: 'canUpdate',
   Delete: 'canDelete',
 };
+
+const { columns } = vendorFacts.autotask;
 
 /** Answers what Autotask's API lets this user do. */
 export const verifyAutotask: Verifier = async (trial) => {
@@ -76,7 +88,7 @@ async function askAll({ requirements, fold }: Trial, call: Call): Promise<Proof>
   if (!first) return proofWithout(requirements, 'untold', 'silent');
   if (first.status === 401) return proofWithout(requirements, 'refused', 'key-refused');
   if (first.status !== 200) return proofWithout(requirements, 'untold', 'silent');
-  const byKey = new Map(entities.map(([line, entity]) => [fold(line), entity]));
+  const byKey = new Map([...entities, ...lookedAt].map(([line, entity]) => [fold(line), entity]));
   const wanted = new Set(
     requirements.flatMap(({ anyOf }) => anyOf.flatMap(({ key }) => byKey.get(key) ?? [])),
   );
@@ -98,7 +110,7 @@ async function askAll({ requirements, fold }: Trial, call: Call): Promise<Proof>
         if (typeof may !== 'boolean') return { outcome: 'untold', reason: 'silent' };
         return { outcome: may ? 'works' : 'refused' };
       },
-      Object.keys(flags),
+      columns,
     ),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { vendorFacts } from '../manifests/vendors';
 import { callServer } from '../messaging/call';
-import { linesOf, proofWithout, type Told } from './lines';
+import { linesOf, proofWithout, type Tell, type Told } from './lines';
 import type { Trial, Verifier } from './types';
 
 /** This project's own id; empty while it has none, and then nothing is called. */
@@ -35,6 +35,17 @@ const lists: readonly (readonly [row: string, path: string])[] = [
   ['Time & Expense | Time Entry', 'time/entries'],
 ];
 
+/** Tables behind `System | Table Setup`, by the entry of its list. */
+const tables: typeof lists = [
+  ['Company / Company Status', 'company/companies/statuses'],
+  ['Company / Company Type', 'company/companies/types'],
+  ['Company / Configuration', 'company/configurations/types'],
+  ['Company / Configuration Status', 'company/configurations/statuses'],
+  ['Service / Priority', 'service/priorities'],
+  ['Service / Service Board', 'service/boards'],
+  ['Service / Source', 'service/sources'],
+];
+
 /** Answers what ConnectWise's API lets this key do, with the client id that the build carries. */
 export const verifyConnectWise: Verifier = (trial) => verifyWith(trial, ownClientId);
 
@@ -62,18 +73,36 @@ export async function verifyWith(trial: Trial, clientId: string) {
 
 type Call = (path: string) => ReturnType<typeof callServer>;
 
-async function askAll({ requirements, fold }: Trial, call: Call) {
-  const wanted = new Set(requirements.flatMap(({ anyOf }) => anyOf.map(({ key }) => key)));
-  const told = new Map<string, Told>();
-  for (const [row, path] of lists) {
-    if (!wanted.has(fold(row))) continue;
-    const answer = await call(`${path}?pageSize=1&fields=id`);
-    told.set(fold(row), toldBy(answer?.status));
-  }
-  return ({ key }: { readonly key: string }, column: string): Told => {
+/** What each call says of the rights; one call after the other, for the vendor limits them. */
+async function askAll({ requirements, fold }: Trial, call: Call): Promise<Tell> {
+  const rights = requirements.flatMap(({ anyOf }) => anyOf);
+  const ofRows = await ask(
+    lists.filter(([row]) => rights.some(({ key }) => key === fold(row))),
+    call,
+  );
+  const entries = rights.flatMap(({ customize }) => customize?.entries.map(fold) ?? []);
+  const ofEntries = await ask(
+    tables.filter(([entry]) => entries.includes(fold(entry))),
+    call,
+  );
+  const byRow = new Map(ofRows.map(([row, told]) => [fold(row), told]));
+  // A row and an entry may be called the same.
+  const byEntry = new Map(ofEntries.map(([entry, told]) => [fold(entry), told]));
+  return ({ key, customize }, column) => {
     if (column !== 'Inquire') return { outcome: 'untold', reason: 'changes-data' };
-    return told.get(key) ?? { outcome: 'untold', reason: 'no-call' };
+    const told = customize?.entries.flatMap((entry) => byEntry.get(fold(entry)) ?? []) ?? [];
+    const refused = told.find(({ outcome }) => outcome === 'refused');
+    return refused ?? byRow.get(key) ?? told[0] ?? { outcome: 'untold', reason: 'no-call' };
   };
+}
+
+async function ask(names: typeof lists, call: Call): Promise<(readonly [name: string, told: Told])[]> {
+  const told: (readonly [string, Told])[] = [];
+  for (const [name, path] of names) {
+    const answer = await call(`${path}?pageSize=1&fields=id`);
+    told.push([name, toldBy(answer?.status)]);
+  }
+  return told;
 }
 
 function toldBy(status: number | undefined): Told {
