@@ -9,10 +9,11 @@ const lists = 'ul,ol,[role=group]';
 const drawn = /title|head|group|section|categor|caption|legend/i;
 const longest = 80;
 const highest = 12;
+const most = 6;
 
 export interface Groups {
   /** What a control stands under, nearest first, at most six. */
-  above(control: Element, own: Element | null): Above[];
+  above(control: Element, own: Element | null): readonly Above[];
 }
 
 export interface Above {
@@ -21,9 +22,10 @@ export interface Above {
   readonly heading: boolean;
 }
 
-/** Looks back from each control, and remembers for every element what stood before it: linear over the page. */
+/** Looks back from each control, and remembers for every element what stands before and above it: linear over the page. */
 export function groupFinder(rows: Rows): Groups {
   const before = new Map<Element, { heading: string; text: string }>();
+  const around = new Map<Element, readonly Above[]>();
 
   function lookBack(element: Element, own: Element | null): { heading: string; text: string } {
     const walked: Element[] = [];
@@ -37,11 +39,10 @@ export function groupFinder(rows: Rows): Groups {
       walked.push(node);
       const previous: Element | null = node.previousElementSibling;
       if (!previous || previous === own) continue;
-      const name = groupName(previous);
-      if (!name) continue;
+      // What it says is read last: most of what stands before a control is another control's row.
       if (isHeading(previous) || (node.matches(lists) && rows.controlsIn(previous) === 1))
-        found.heading ||= name;
-      else if (rows.controlsIn(previous) === 0) found.text ||= name;
+        found.heading ||= groupName(previous);
+      else if (rows.controlsIn(previous) === 0) found.text ||= groupName(previous);
       if (found.heading) break;
     }
     // Only the start and its neighbours share the outcome for sure; the nearest text may differ further back.
@@ -57,20 +58,31 @@ export function groupFinder(rows: Rows): Groups {
     return controls === 0 && (drawn.test(element.className) || element.matches('tr,b,strong'));
   }
 
+  /** What stands before this element and before each that holds it. */
+  function namesAt(
+    node: Element | null,
+    control: Element,
+    own: Element | null,
+    step: number,
+  ): readonly Above[] {
+    if (!node || step === highest) return [];
+    // Once the control's own label is inside, its neighbours share the answer.
+    const shared = node !== control && (!own || node.contains(own));
+    const known = shared ? around.get(node) : undefined;
+    if (known) return known;
+    const names: Above[] = [];
+    const { heading, text } = lookBack(node, own);
+    if (heading) names.push({ name: heading, heading: true });
+    if (text && text !== heading) names.push({ name: text, heading: false });
+    const label = node === control ? '' : labelled(node);
+    if (label) names.push({ name: label, heading: true });
+    names.push(...namesAt(seenParent(node), control, own, step + 1));
+    if (shared) around.set(node, names);
+    return names;
+  }
+
   return {
-    above(control, own) {
-      const names: Above[] = [];
-      let node: Element | null = control;
-      for (let step = 0; node && step < highest && names.length < 6; step += 1) {
-        const { heading, text } = lookBack(node, own);
-        if (heading) names.push({ name: heading, heading: true });
-        if (text && text !== heading) names.push({ name: text, heading: false });
-        const label = node === control ? '' : labelled(node);
-        if (label) names.push({ name: label, heading: true });
-        node = seenParent(node);
-      }
-      return names;
-    },
+    above: (control, own) => namesAt(control, control, own, 0).slice(0, most),
   };
 }
 

@@ -53,12 +53,19 @@ export function firstLine(element: Element): string {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (!node.nodeValue?.trim()) continue;
-    const own = node.parentElement?.closest(lines);
+    const own = lineOf(node, element);
     if (line !== undefined && own !== line) break;
-    line = own ?? null;
+    line = own;
     text += ` ${node.nodeValue}`;
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The block within `edge` that a text stands in; what lies further out holds all of them. */
+function lineOf(text: Node, edge: Element): Element | null {
+  for (let up = text.parentElement; up && up !== edge; up = up.parentElement)
+    if (up.matches(lines)) return up;
+  return null;
 }
 
 /** The texts of a row's cells or blocks, for rows whose name is not the first thing in them. */

@@ -19,9 +19,7 @@ export class FirefoxDocument implements DocumentDriver {
     await poll(
       async () => {
         const element = await this.visible(target);
-        if (!element || !(await isStill(element))) return false;
-        await element.click();
-        return true;
+        return element !== undefined && (await isStill(element)) && pressed(element);
       },
       20_000,
       `a press on ${inWords(target)}`,
@@ -167,6 +165,24 @@ function isStill(element: ElementHandle<Element>): Promise<boolean> {
     const top = root.elementFromPoint(x + width / 2, y + height / 2);
     return top !== null && (found.contains(top) || top.contains(found));
   });
+}
+
+/**
+ * Presses, and tells whether the press reached the element. The extension's own pages may be redrawn between the look and the
+ * press; in a vendor's page a press may be held back, and is pressed once.
+ */
+async function pressed(element: ElementHandle<Element>): Promise<boolean> {
+  const told = await element.evaluateHandle((found) => {
+    const press = { reached: location.protocol !== 'moz-extension:' };
+    const listen = (event: Event) => {
+      press.reached ||= event.composedPath().includes(found);
+    };
+    addEventListener('click', listen, { capture: true, once: true });
+    return press;
+  });
+  await element.click();
+  // A press that led to another document has reached what it was for.
+  return told.evaluate(({ reached }) => reached).catch(() => true);
 }
 
 function query(target: Exclude<Target, string>): RoleQuery {

@@ -42,12 +42,13 @@ export async function revealed(panel: PageDriver, field = 'apiToken'): Promise<s
   await panel.bringToFront();
   const item = `[data-part="secret"][data-field="${field}"]`;
   await panel.waitFor(item);
-  await panel.evaluate((selector) => {
+  // A newer value takes the place of a revealed one, masked: then Reveal is pressed again.
+  return panel.waitForState((selector) => {
     const buttons = document.querySelectorAll<HTMLElement>(`${selector} button`);
-    [...buttons].find(({ textContent }) => textContent === 'Reveal')?.click();
-  }, item);
-  await panel.waitFor(`${item} [data-part="secret-value"]`);
-  return panel.text(`${item} [data-part="secret-value"]`);
+    const value = document.querySelector(`${selector} [data-part="secret-value"]`);
+    if (!value) [...buttons].find(({ textContent }) => textContent === 'Reveal')?.click();
+    return value?.textContent;
+  }, item) as Promise<string>;
 }
 
 /** Whether the value that the panel reveals is the vendor's one live token. */
