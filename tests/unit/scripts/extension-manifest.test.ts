@@ -63,5 +63,5 @@ test('lets a company shorten how long things are kept, by names that the backgro
     readonly properties: Record<string, { readonly type: string }>;
   };
   expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(longest).sort());
-  expect(Object.values(schema.properties).every(({ type }) => type === 'number')).toBe(true);
+  expect(Object.values(schema.properties).every(({ type }) => type === 'integer')).toBe(true);
 });
