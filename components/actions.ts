@@ -1,5 +1,5 @@
 import type { Choice } from '../utils/manifests/choices';
-import type { Target } from '../utils/setup/types';
+import type { Target, Way } from '../utils/setup/types';
 
 /** One destination field's choice: the manifest field's index and the page field's handle. */
 export interface ChosenField {
@@ -41,6 +41,10 @@ export interface Actions {
   target(setupId: string, tabId: number): void;
   /** Asks the browser for the target's host first when it is not granted; called in the press itself. */
   send(setupId: string, chosen: readonly ChosenField[], target: Target): void;
+  /** Asks the browser for the way's host first when it is not granted; called in the press itself. */
+  deliver(setupId: string, way: Way): void;
+  /** Has the credential tried against the vendor's own API. */
+  prove(setupId: string): void;
   dismiss(): void;
   /** Reads the state again after the background has not answered. */
   retry(): void;

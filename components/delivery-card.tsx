@@ -1,6 +1,7 @@
 import type { Delivery, PanelState } from '../utils/setup/types';
 import { t } from '../utils/strings';
 import { fieldLabel } from './labels';
+import { OtherWays } from './lazy-views';
 import { isDelivered, isReady, lacking, type NextStep } from './next-step';
 import { SecretItem } from './secret-item';
 import { SendPart } from './send-part';
@@ -33,6 +34,7 @@ export function DeliveryCard({ delivery, state, step, main }: Properties) {
       {isReady(delivery) && !isDelivered(delivery) && (
         <SendPart delivery={delivery} state={state} primary={primary} />
       )}
+      {isReady(delivery) && <OtherWays delivery={delivery} />}
       {isDelivered(delivery) && (
         <details class="fold">
           <summary>{t('sendOnceMore')}</summary>

@@ -57,9 +57,9 @@ function commitSentence(setup: Setup, manifest: PanelState['manifest']): string 
 
 /** The background's own notice says more, where there is one. */
 function deliverySentence(delivery: Delivery, step: NextStep): string | null {
-  const { secrets, destination, notice, vendor, form } = delivery;
+  const { secrets, destination, notice, vendor, form, by = 'form' } = delivery;
   if (step === 'verdict' && form.beforeSave) return t('sentThenSave', destination, commitNames[vendor]);
-  if (step === 'verdict') return notice ? null : t('sent', destination);
+  if (step === 'verdict') return notice || by !== 'form' ? null : t('sent', destination);
   if (secrets.some(({ state }) => state === 'unknown')) return notice ? null : t('sentUnknown', destination);
   const { wipeAt } = secrets.find((secret) => secret.wipeAt !== undefined) ?? {};
   if (form.beforeSave) return t('beforeSave', destination);

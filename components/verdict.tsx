@@ -9,9 +9,10 @@ interface Properties {
 }
 
 /** The destination's own word is the first proof, so the panel asks for it. */
-export function Verdict({ delivery: { destination, form }, setup }: Properties) {
+export function Verdict({ delivery: { destination, form, by = 'form' }, setup }: Properties) {
   const { actions, say } = usePanel();
-  const [connected, setConnected] = useState<boolean | null>(null);
+  // Where they were stored, the destination has nothing to say yet.
+  const [connected, setConnected] = useState<boolean | null>(by === 'form' ? null : true);
 
   function answer(yes: boolean) {
     setConnected(yes);

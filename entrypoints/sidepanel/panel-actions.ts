@@ -3,6 +3,7 @@ import type { Actions } from '../../components/actions';
 import { sendToBackground } from '../../utils/messaging/channel';
 import type { FromPanel } from '../../utils/messaging/protocol';
 import type { Notice, PanelState } from '../../utils/setup/types';
+import type { Handover } from '../../utils/sinks/types';
 import { saveText, writeClipboard } from './clipboard';
 
 interface Wiring {
@@ -32,10 +33,14 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
   }
   /** Must run in the press itself: a browser asks only then. */
   function withHost(origin: string, then: () => void): void {
-    browser.permissions.request({ origins: [`${origin}/*`] }).then(
-      (granted) => (granted ? then() : notify({ tone: 'alert', key: 'accessRefused', args: [origin] })),
-      () => notify({ tone: 'alert', key: 'accessRefused', args: [origin] }),
-    );
+    withHosts([`${origin}/*`], then);
+  }
+  function withHosts(origins: readonly string[], then: () => void): void {
+    const refused = () =>
+      notify({ tone: 'alert', key: 'accessRefused', args: [origins.join().replaceAll('/*', '')] });
+    browser.permissions
+      .request({ origins: [...origins] })
+      .then((granted) => (granted ? then() : refused()), refused);
   }
 
   return {
@@ -83,9 +88,28 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
       if (target.granted) tell({ type: 'panel-send', setupId, targetTabId, sendTo: origin, chosen });
       else withHost(origin, readAndSend);
     },
+    deliver: (setupId, { sink, where, ask: hosts }) => {
+      const deliver = async () => {
+        notify(null);
+        const reply = await ask({ type: 'panel-deliver', setupId, sink, where });
+        handOver(reply);
+        refresh();
+      };
+      if (hosts.length) withHosts(hosts, deliver);
+      else void deliver();
+    },
+    prove: (setupId) => tell({ type: 'panel-prove', setupId }),
     dismiss: () => tell({ type: 'panel-dismiss', tabId }),
     retry: refresh,
   };
+}
+
+/** What only a page of the browser can hand over: a file to save, a text to copy. */
+function handOver(reply: unknown): void {
+  const { kind, name, text: content } = (reply as { handover?: Partial<Handover> } | null)?.handover ?? {};
+  if (!content) return;
+  if (kind === 'file') saveText(name ?? '', content);
+  else void writeClipboard(content);
 }
 
 function text(reply: unknown, key: string): string | null {

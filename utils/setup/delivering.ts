@@ -2,6 +2,7 @@
 import type { Handover, Parcel, Receipt, SinkFault } from '../sinks/types';
 import { changeDelivery, type DeliveryRecord } from './deliveries';
 import { faultKeys } from './fault-keys';
+import { noteDelivery } from './history';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress } from './progress';
 import { claim, patience } from './sending';
@@ -77,7 +78,14 @@ async function finish(
   const kept = receipt.state === 'delivered' || receipt.state === 'unknown' ? receipt.state : 'captured';
   await vault.mark(setupId, used, kept);
   const notice = noticeOf(id, receipt, where);
-  await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null, notice }));
+  await changeDelivery(setupId, (old) => ({
+    ...old,
+    sending: false,
+    sendingSince: null,
+    notice,
+    ...(receipt.state === 'delivered' ? { by: id } : {}),
+  }));
+  await noteDelivery(delivery, receipt, id, where);
   if (receipt.state === 'delivered') await forgetProgress(origin, manifestId);
   stateChanged(everyTab);
 }

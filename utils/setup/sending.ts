@@ -115,6 +115,7 @@ async function finish(
 }
 
 async function delivered(delivery: DeliveryRecord, where: string): Promise<void> {
+  await changeDelivery(delivery.setupId, (old) => ({ ...old, by: 'form' }));
   await rememberTarget(delivery, where);
   const secrets = await vault.secretsOf(delivery.setupId);
   if (secrets.every(({ state }) => state === 'delivered')) {

@@ -173,6 +173,8 @@ export interface Delivery {
   /** Ways other than the form, the clipboard last. */
   readonly ways?: readonly Way[];
   readonly proof?: ProofShown;
+  /** What took the values last. */
+  readonly by?: SinkId;
 }
 
 /** Everything the panel draws for one tab. */

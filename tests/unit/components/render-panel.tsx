@@ -42,6 +42,8 @@ export function recordedActions() {
     give: vi.fn<Actions['give']>(),
     target: vi.fn<Actions['target']>(),
     send: vi.fn<Actions['send']>(),
+    deliver: vi.fn<Actions['deliver']>(),
+    prove: vi.fn<Actions['prove']>(),
     dismiss: vi.fn<Actions['dismiss']>(),
     retry: vi.fn<Actions['retry']>(),
   } satisfies Actions;
