@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { extensionManifest, tightenManifest, vendorHosts } from '../../../scripts/build/extension-manifest';
 import { longest } from '../../../utils/setup/limits';
@@ -8,7 +8,7 @@ vi.mock('webextension-polyfill', () => ({ default: {} }));
 test('asks for the vendors’ hosts and no power that reads every tab', () => {
   for (const browser of ['chrome', 'firefox']) {
     const manifest = extensionManifest(browser);
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms']);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms', 'contextMenus']);
     expect(manifest.host_permissions).toEqual([
       'https://*.syncromsp.com/*',
       'https://*.repairshopr.com/*',
@@ -44,8 +44,18 @@ test('pages of the extension load their own code alone and cannot be framed', ()
       "require-trusted-types-for 'script'",
     ]),
   );
-  expect(policy?.split('; ')).toContain("connect-src 'self'");
-  expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  expect(policy).not.toMatch(/unsafe|\*|http:/);
+});
+
+test('the background may call over https, and no page of the extension calls anyone', () => {
+  const policy = extensionManifest('chrome').content_security_policy?.extension_pages;
+  expect(policy?.split('; ')).toContain("connect-src 'self' https:");
+  const pages = globSync('entrypoints/*/index.html');
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) {
+    const narrowed = `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'" />`;
+    expect(readFileSync(page, 'utf8'), page).toContain(narrowed);
+  }
 });
 
 test('takes out what the builder adds: resources pages can see, and hosts of content scripts', () => {
