@@ -19,7 +19,16 @@ export default defineConfig({
   vite: () => ({
     plugins: [bareContentScripts()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { sourcemap: false, minify: 'terser', terserOptions, target: 'es2023' },
+    build: {
+      sourcemap: false,
+      minify: 'terser',
+      terserOptions,
+      target: 'es2023',
+      // The oldest browsers that the manifest names: older ones' ways to say the same are twice as long.
+      cssTarget: ['chrome140', 'firefox142'],
+      // Our own files are on the disk: there is nothing to fetch ahead.
+      modulePreload: false,
+    },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

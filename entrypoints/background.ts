@@ -11,6 +11,7 @@ import {
   windowClosed,
   woke,
 } from '../utils/setup/lifecycle';
+import { createMenu } from '../utils/setup/menu';
 import { answer } from '../utils/setup/messages';
 import { toolbarPressed } from '../utils/setup/toolbar';
 
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(((body: unknown, sender: object, respond: (reply: unknown) => void) =>
     answer(body, sender, respond)) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   browser.action.onClicked.addListener(toolbarPressed);
+  browser.contextMenus.onClicked.addListener((_chosen, tab) => tab && toolbarPressed(tab));
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') void tabLoading(tabId);
     if (change.status === 'complete' || change.url !== undefined) void tabSettled(tabId);
@@ -27,6 +29,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => void tabRemoved(tabId));
   browser.windows.onRemoved.addListener(() => void windowClosed());
   browser.runtime.onInstalled.addListener((details) => void installed(details));
+  browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void lookAtOpenTabs());
   browser.runtime.onUpdateAvailable.addListener(() => void updateAvailable());
   browser.permissions.onAdded.addListener((added) => void permissionsAdded(added));

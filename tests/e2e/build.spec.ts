@@ -22,7 +22,14 @@ test('the build asks for what it promised, and one script alone runs unasked', a
     await readFile(join(buildUnderTest(), 'manifest.json'), 'utf8'),
   ) as BuiltManifest;
   const panel = test.info().project.name === 'chromium' ? ['sidePanel'] : [];
-  expect(manifest.permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms', ...panel]);
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'scripting',
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    ...panel,
+  ]);
   expect(manifest.host_permissions).toEqual(vendorHosts);
   expect(manifest).not.toHaveProperty('web_accessible_resources');
   expect(manifest.action).not.toHaveProperty('default_popup');

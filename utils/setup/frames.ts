@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { VendorId } from '../manifests/vendors';
 import type { PageSender } from '../messaging/sender';
 import type { PageKind } from '../vendors/types';
+import { showBadge } from './badge';
 import { stateChanged } from './notify';
 import * as store from './store';
 import type { FrameReport } from './types';
@@ -40,14 +41,23 @@ export async function frameSeen(vendor: VendorId, kind: PageKind, page: PageSend
     const seen: SeenFrame = { frameId, documentId, origin, vendor, kind, seenAt: Date.now() };
     return [...others, seen].sort((one, other) => one.frameId - other.frameId);
   });
-  if (changed) stateChanged(tabId);
+  if (changed) await told(tabId);
   return changed;
 }
 
 export async function forgetFrames(tabId: number): Promise<void> {
   const had = await framesOf(tabId);
   await store.change<Frames>('session', keyOf(tabId), () => undefined);
-  if (had.length) stateChanged(tabId);
+  if (had.length) await told(tabId);
+}
+
+/** What is known of a tab has changed: its panel and its toolbar button say so. */
+async function told(tabId: number): Promise<void> {
+  stateChanged(tabId);
+  await showBadge(
+    tabId,
+    (await framesOf(tabId)).map(({ kind }) => kind),
+  );
 }
 
 /** A frame that is there now. */
@@ -104,7 +114,7 @@ async function keepFrames(tabId: number, keep: (frame: SeenFrame) => boolean): P
     if (!changed) return frames;
     return left.length ? left : undefined;
   });
-  if (changed) stateChanged(tabId);
+  if (changed) await told(tabId);
 }
 
 /** A new document in a tab's top frame; its id is null where the browser names none or RoleCall has no access. */

@@ -1,5 +1,7 @@
 /** A browser small enough to read: storage, tabs, frames and grants, and nothing that outlives a test. */
 
+import { FakeArea } from './fake-area';
+
 export interface FakeTab {
   readonly id: number;
   url: string;
@@ -16,42 +18,6 @@ export interface FakeFrame {
 }
 
 type Injection = { readonly tabId: number; readonly frameId: number; readonly file: string };
-
-class FakeArea {
-  readonly data = new Map<string, string>();
-  /** Characters it takes before it refuses. */
-  quota = Number.POSITIVE_INFINITY;
-
-  async get(key: string | null): Promise<Record<string, unknown>> {
-    const keys = key === null ? [...this.data.keys()] : [key];
-    return Object.fromEntries(
-      keys.flatMap((one) => {
-        const text = this.data.get(one);
-        return text === undefined ? [] : [[one, JSON.parse(text)]];
-      }),
-    );
-  }
-
-  async set(items: Record<string, unknown>): Promise<void> {
-    for (const [key, value] of Object.entries(items)) {
-      const text = JSON.stringify(value);
-      const others = [...this.data]
-        .filter(([one]) => one !== key)
-        .reduce((sum, [, one]) => sum + one.length, 0);
-      if (others + text.length > this.quota) throw new Error('QUOTA_BYTES quota exceeded');
-      this.data.set(key, text);
-    }
-  }
-
-  async remove(key: string): Promise<void> {
-    this.data.delete(key);
-  }
-
-  /** Everything in it as one text, to search for what must not be there. */
-  get text(): string {
-    return [...this.data].map(([key, value]) => `${key}=${value}`).join('\n');
-  }
-}
 
 export class FakeBrowser {
   readonly session = new FakeArea();
@@ -76,6 +42,11 @@ export class FakeBrowser {
   readonly notified = new Map<string, { readonly title: string; readonly message: string }>();
   readonly permitted = new Set<string>();
   readonly opened: string[] = [];
+  /** What the toolbar's button says, by tab. */
+  readonly badges = new Map<number, { readonly text?: string; readonly title?: string }>();
+  readonly menus: object[] = [];
+  /** Windows whose side panel was opened. */
+  readonly panels: number[] = [];
   reloaded = 0;
   /** Called when a file is injected, as the page's own script would run. */
   onInject: (injection: Injection) => void | Promise<void> = () => undefined;
@@ -121,6 +92,26 @@ export class FakeBrowser {
         this.alarms.set(name, when);
       },
       clear: async (name: string) => this.alarms.delete(name),
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) => {
+        this.tab(tabId);
+        this.badges.set(tabId, { ...this.badges.get(tabId), text });
+      },
+      setTitle: async ({ tabId, title }: { readonly tabId: number; readonly title: string }) => {
+        this.badges.set(tabId, { ...this.badges.get(tabId), title });
+      },
+      setBadgeBackgroundColor: async () => undefined,
+    },
+    contextMenus: {
+      removeAll: async () => this.menus.splice(0),
+      create: (item: object) => this.menus.push(item),
+    },
+    sidePanel: {
+      open: async ({ windowId }: { readonly windowId: number }) => {
+        if (this.popupWindows.has(windowId)) throw new Error('No side panel in this window.');
+        this.panels.push(windowId);
+      },
     },
     permissions: {
       contains: async ({ origins = [], permissions = [] }: Asked) =>
