@@ -28,8 +28,11 @@ export function newVendor(root: string, given: string | undefined) {
     paths: writeNew(root, vendorFiles(id)),
     next: [
       `add '${id}' to vendorIds and vendorFacts in utils/manifests/vendors.ts`,
-      'npx tsc --noEmit -p . says which registries lack it',
-      'put its real hosts into pages.ts, the entry point and the extension manifest',
+      'npx tsc --noEmit -p . then names every registry that lacks it: its credential fields, its pages, its proof, its words',
+      `put its real hosts into utils/vendors/${id}/pages.ts, and as match patterns into entrypoints/${id}.content.ts, ` +
+        'entrypoints/detect.content.ts and scripts/build/extension-manifest.ts',
+      `npm run new:manifest -- ${id} <destination>`,
+      `npm run unit -- ${id}, and a replica in tests/sandbox/${id} (CONTRIBUTING.md)`,
     ],
   };
 }
