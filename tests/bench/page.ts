@@ -139,7 +139,7 @@ function grant(linger: boolean) {
   const cells = new Map(first.map((control) => [control.ref, cell(control)]));
   const targets = new Map(judge(first).grant.map(({ ref, to }) => [cells.get(ref) ?? '', to]));
   return async () => {
-    const outcomes = await apply({ targets, scan, signal: never, onProgress: () => undefined, linger });
+    const { outcomes } = await apply({ targets, scan, signal: never, onProgress: () => undefined, linger });
     return [...outcomes.values()].filter((outcome) => outcome === 'set').length;
   };
 }

@@ -13,8 +13,15 @@ export interface Application {
   readonly signal: AbortSignal;
   /** Called as cells reach their level, at most once a slice. */
   readonly onProgress: (done: number) => void;
-  /** Wait a moment for a page that takes levels back. A page that was slow to take them is always waited for. */
+  /** Wait a moment for a page that takes levels back. */
   readonly linger: boolean;
+}
+
+export interface Applied {
+  /** What became of each mounted target; of those it was stopped before, it says nothing. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Whether what was set still is, where it is mounted. Null: this page takes levels at once, and was waited for if asked to. */
+  readonly holds: (() => boolean) | null;
 }
 
 /** A control with what its row said when it was found. */
@@ -27,18 +34,12 @@ const tries = 3;
 /** A page that answers over the network has this long, in milliseconds, before it is pressed again. */
 const patience = 2000;
 /** A page that takes a level back does so within this time, in milliseconds, as a rule. */
-const afterthought = 600;
+export const afterthought = 600;
 /** How long the page's own work is kept waiting, in milliseconds. */
 const slice = 12;
 
-/** Resolves with what became of each mounted target; of those it was stopped before, it says nothing. */
-export async function apply({
-  targets,
-  scan,
-  signal,
-  onProgress,
-  linger,
-}: Application): Promise<Map<string, Outcome>> {
+/** Resolves once nothing more can be done to what is mounted. */
+export async function apply({ targets, scan, signal, onProgress, linger }: Application): Promise<Applied> {
   const outcomes = new Map<string, Outcome>();
   const moved = new Set<string>();
   const pressed = new Set<string>();
@@ -59,8 +60,7 @@ export async function apply({
   /** The control to act on. A page may put another right into a row between two acts: then the page is read anew. */
   const current = (id: string): FoundControl | undefined => {
     const known = held.get(id);
-    const same = known?.control.element.isConnected && known.control.row.textContent === known.text;
-    if (known && !same) held = index(scan());
+    if (known && !isStill(known)) held = index(scan());
     return held.get(id)?.control;
   };
 
@@ -87,7 +87,7 @@ export async function apply({
       }
       if (acted.length === 0) break;
       const holds = () => acted.every((id) => !held.has(id) || isAt(id) || isUnreal(id));
-      const calm = async () => (prompt && !linger) || !(await until(() => !holds(), afterthought, signal));
+      const calm = async () => !linger || !(await until(() => !holds(), afterthought, signal));
       if (await until(holds, patience, signal)) await nextFrame(signal);
       onProgress(moved.size);
       if (holds() && (await calm())) break;
@@ -102,7 +102,15 @@ export async function apply({
     if (isAt(id) || (signal.aborted && pressed.has(id))) outcomes.set(id, 'set');
     else if (!signal.aborted) outcomes.set(id, moved.has(id) ? 'not-kept' : 'trusted-only');
   }
-  return outcomes;
+  const stays = (id: string) => {
+    const now = current(id);
+    return !now || now.widget.level(now.element) === targets.get(id);
+  };
+  return { outcomes, holds: prompt || linger ? null : () => [...pressed].every(stays) };
+}
+
+function isStill({ control: { element, row }, text }: Held): boolean {
+  return element.isConnected && row.textContent === text;
 }
 
 function levelOf(held: Held | undefined): string | null | undefined {

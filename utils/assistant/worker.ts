@@ -3,7 +3,8 @@ import type { PlannedChange } from '../manifests/findings';
 import type { Judgement } from '../messaging/protocol';
 import type { Work } from '../setup/types';
 import type { Visitor } from '../widgets/types';
-import { apply, type Outcome } from './apply';
+import { until } from '../widgets/wait';
+import { afterthought, apply, type Outcome } from './apply';
 import { cell, type Reader, type Reading } from './reader';
 
 /** Levels by cell. */
@@ -55,6 +56,7 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
     const from = new Map<string, string>();
     const reached = new Set<string>();
     let left: readonly string[] = [];
+    const unsure: (() => boolean)[] = [];
     const tell = (now: number) => {
       reader.check();
       onWork({ kind: aim.kind, done: Math.min(reached.size + now, aim.total), total: aim.total });
@@ -79,7 +81,9 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
           // Cells of another record's are none of these.
           return gone.aborted ? [] : controls;
         };
-        for (const [id, outcome] of await apply({ targets, scan, signal: stop, onProgress: tell, linger })) {
+        const { outcomes, holds } = await apply({ targets, scan, signal: stop, onProgress: tell, linger });
+        if (holds) unsure.push(holds);
+        for (const [id, outcome] of outcomes) {
           if (outcome === 'set') reached.add(id);
           else failures.set(id, outcome);
         }
@@ -87,9 +91,16 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
       }
     };
 
+    /** Before parts are closed: what was set late may be taken back late. */
+    const settle = async (): Promise<void> => {
+      const given = unsure.splice(0);
+      const isTaken = () => given.some((holds) => !holds());
+      if (given.length > 0 && (await until(isTaken, afterthought, stop))) await step(true);
+    };
+
     try {
       const wants = (name: string) => left.some((id) => id.startsWith(`${reader.fold(name)} `));
-      if (await step(true)) await visitParts(step, wants, stop);
+      if (await step(true)) await visitParts(step, { signal: stop, wants, settle });
     } catch (error) {
       if (!stop.aborted) throw error;
     } finally {
@@ -100,18 +111,17 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
 
   async function visitParts(
     step: (linger: boolean) => Promise<boolean>,
-    wants: Visitor['wants'],
-    stop: AbortSignal,
+    visitor: Omit<Visitor, 'unread'>,
   ): Promise<void> {
-    await reader.findParts(stop);
+    await reader.findParts(visitor.signal);
     let all = true;
     const unread = () => {
       all = false;
     };
     for (const part of reader.parts ?? []) {
-      for await (const _ of part.visit({ signal: stop, wants, unread })) if (!(await step(false))) return;
+      for await (const _ of part.visit({ ...visitor, unread })) if (!(await step(false))) return;
     }
-    if (stop.aborted) return;
+    if (visitor.signal.aborted) return;
     if (all) reader.allRead();
     else onStuck();
   }

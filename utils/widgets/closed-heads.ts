@@ -31,9 +31,15 @@ const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
 
 /** Each yield is a state of the page in which other rows are there. What is wanted comes first, whatever its place. */
 export async function* visitHeads(visit: Visit): AsyncGenerator<void, void, void> {
+  const { heads, scroller } = visit;
   const visited = new Set<string>();
-  yield* visitClosed(visit, visit.wants, visited);
-  yield* visitClosed(visit, () => true, visited);
+  const were = openNames(heads());
+  try {
+    yield* visitClosed(visit, visit.wants, visited);
+    yield* visitClosed(visit, () => true, visited);
+  } finally {
+    if (!scroller) await leave(were, visit);
+  }
 }
 
 async function* visitClosed(
@@ -57,15 +63,14 @@ async function* visitClosed(
   }
 }
 
-async function* visitHead(
-  { name, element }: Head,
-  { page, heads, signal, unread }: Visit,
-): AsyncGenerator<void, void, void> {
+async function* visitHead({ name, element }: Head, visit: Visit): AsyncGenerator<void, void, void> {
+  const { page, heads, signal, unread } = visit;
   const rows = () => rowTexts(page);
   const were = openNames(heads());
   const texts = rows();
   const scroller = scrollerOf(element);
   const top = scroller.scrollTop;
+  let lazy: Element | null = null;
   try {
     const isOpen = () => heads().get(name)?.open === true;
     let way: () => void = () => undefined;
@@ -88,11 +93,21 @@ async function* visitHead(
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
     const last = Array.from(page.querySelectorAll('tr,[role=row],li')).findLast(isSeen);
-    const lazy = last ? await lazyScroller(last, signal) : null;
-    if (lazy) yield* scrollThrough(lazy, () => textOf(lazy), signal);
+    lazy = last ? await lazyScroller(last, signal) : null;
+    const list = lazy;
+    if (list) yield* scrollThrough(list, () => textOf(list), signal);
     else yield;
   } finally {
     scrollTo(scroller, top);
+    // In such a list the rows of open heads push the other heads out.
+    if (lazy || visit.scroller) await leave(were, visit);
+  }
+}
+
+async function leave(were: readonly string[], { heads, settle }: Visit): Promise<void> {
+  try {
+    await settle();
+  } finally {
     await putBack(were, heads);
   }
 }

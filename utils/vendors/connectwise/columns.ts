@@ -17,7 +17,10 @@ export function columnOf(
   headers: readonly Piece[],
   labels: ReadonlyMap<string, Element>,
 ): string | null {
-  const own = verbIn([...ownNames(cell, labelOf(cell, labels), cell)].join(' '));
+  const label = labelOf(cell, labels);
+  // What a bare field says is its level.
+  const isBare = !label && cell.matches('select,input') && !cell.matches('[aria-label],[aria-labelledby]');
+  const own = isBare ? null : verbIn([...ownNames(cell, label, cell)].join(' '));
   if (own) return own;
   const byVerb = new Map(headers.map(({ text, element }) => [verbIn(text), element]));
   const [only, ...others] = byVerb;
@@ -32,12 +35,13 @@ type Headers = ReadonlyMap<string | null, Element>;
 /** The header that the cell stands under. */
 function byPlace(cell: Element, headers: Headers): string | null {
   const { left, right, width } = cell.getBoundingClientRect();
+  if (width === 0) return null;
   let best: string | null = null;
   let most = 0;
   for (const [verb, element] of headers) {
     const over = (element.closest(box) ?? element).getBoundingClientRect();
     const shared = Math.min(right, over.right) - Math.max(left, over.left);
-    if (width > 0 && shared > most) [most, best] = [shared, verb];
+    if (shared > most) [most, best] = [shared, verb];
   }
   return best;
 }
@@ -52,8 +56,8 @@ function byOrder(cell: Element, headers: Headers): string | null {
 /** Its number among its row's cells, from the outside in; -1 outside of tables. */
 function numberOf(element: Element): number {
   for (let up = element.closest(box); up; up = up.parentElement?.closest(box) ?? null) {
-    const siblings = up.parentElement?.querySelectorAll(`:scope > :is(${box})`);
-    if (siblings && siblings.length > 3) return Array.from(siblings).indexOf(up);
+    const siblings = Array.from(up.parentElement?.children ?? []);
+    if (siblings.length > 3) return siblings.indexOf(up);
   }
   return -1;
 }

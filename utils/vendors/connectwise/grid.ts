@@ -26,7 +26,9 @@ const combo = comboBox(levels);
 const radios = choiceGroup(levels);
 
 const column = /^(add|edit|delete|inquir[ey])(\s*levels?)?$/i;
-const never = 'script,style,noscript,template,svg,option,textarea,rolecall-overlay';
+/** A list that floats over the page says levels too. */
+const never =
+  'script,style,noscript,template,svg,option,textarea,rolecall-overlay,[role=listbox],[role=menu]';
 const fields =
   'select:not([multiple]),input:not([type]),input[type=text],[role=combobox],[aria-haspopup=listbox]';
 const away = 'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"])';
