@@ -6,6 +6,7 @@ import { History } from './history';
 import { Hosts } from './hosts';
 import { Keeping } from './keeping';
 import { Manifests } from './manifests';
+import { Sinks } from './sinks';
 
 export interface PartTools {
   /** Tells the admin what has just happened. */
@@ -24,6 +25,7 @@ export interface Part {
 export const parts: readonly Part[] = [
   { id: 'hosts', title: 'hostsTitle', hint: 'hostsHint', Content: Hosts },
   { id: 'destinations', title: 'rememberedTitle', hint: 'rememberedHint', Content: Destinations },
+  { id: 'sinks', title: 'sinksTitle', hint: 'sinksHint', Content: Sinks },
   { id: 'history', title: 'historyTitle', hint: 'historyHint', Content: History },
   { id: 'keeping', title: 'keepingTitle', hint: 'keepingHint', Content: Keeping },
   { id: 'appearance', title: 'appearanceTitle', hint: 'appearanceHint', Content: Appearance },

@@ -55,3 +55,12 @@ function httpsUrl(text: string): URL | null {
   const url = URL.parse(text.trim());
   return url?.protocol === 'https:' && url.username + url.password === '' ? url : null;
 }
+
+/** A public key by its outside, as JWK or PEM; whether it can be used shows when it is. A private one is refused. */
+export function readPublicKey(text: string): string | null {
+  const key = text.trim();
+  if (key.length > 10_000 || /PRIVATE KEY|"d"\s*:|"k"\s*:/.test(key)) return null;
+  const jwk = key.startsWith('{') && key.endsWith('}') && key.includes('"kty"');
+  const pem = key.startsWith('-----BEGIN PUBLIC KEY-----') && key.endsWith('-----END PUBLIC KEY-----');
+  return jwk || pem ? key : null;
+}

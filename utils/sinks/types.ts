@@ -83,3 +83,24 @@ export interface Sink<Target> {
   /** Never throws; gives up when the signal aborts, and then says `unknown`. */
   deliver(target: Target, parcels: readonly Parcel[], signal: AbortSignal): Promise<Receipt>;
 }
+
+/** One field of the form in which a sink is set up. */
+export interface SinkField {
+  readonly name: string;
+  /** Key of its label. */
+  readonly label: string;
+  readonly kind: 'text' | 'secret' | 'long';
+  /** What stands there before anything was typed or remembered. */
+  readonly initial?: string;
+}
+
+export type SinkValues = Readonly<Record<string, string>>;
+
+/** The form in which a sink is set up, as it is drawn. */
+export interface SinkFormShape {
+  readonly id: SinkId;
+  /** Keys of strings. */
+  readonly title: string;
+  readonly hint: string;
+  readonly fields: readonly SinkField[];
+}
