@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json';
+import type { Delivery } from '../../../utils/setup/types';
+import { rights, secret, vendorOrigin, World } from './world';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
+
+let world: World;
+let setupId: string;
+let calls: string[];
+/** Statuses by path; 200 for any other. */
+let statuses: Record<string, number>;
+
+beforeEach(async () => {
+  world = new World();
+  world.mortal = true;
+  calls = [];
+  statuses = {};
+  const files = globalThis.fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+    if (!url.startsWith(vendorOrigin)) return files(url, init);
+    const { pathname } = new URL(url);
+    calls.push(`${init.method} ${pathname} ${new Headers(init.headers).get('authorization')}`);
+    return Response.json(
+      { user_token: 'canary-of-the-user', list: [{ id: 41 }] },
+      { status: statuses[pathname] ?? 200 },
+    );
+  });
+  await world.openVendor();
+  setupId = await world.start();
+  await world.capture(setupId);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+async function delivery(): Promise<Delivery> {
+  const [first] = (await world.state()).deliveries;
+  if (!first) throw new Error('No delivery');
+  return first;
+}
+
+function prove(): Promise<unknown> {
+  return world.fromPanel({ type: 'panel-prove', setupId });
+}
+
+describe('a press on "Prove it works"', () => {
+  it('calls the vendor of the setup with its token, and nobody else', async () => {
+    await prove();
+    expect(calls[0]).toBe(`GET /api/v1/me Bearer ${secret}`);
+    expect(calls.every((call) => call.startsWith('GET /api/v1/'))).toBe(true);
+  });
+
+  it('says how many permissions work and how many could not be tried', async () => {
+    statuses['/api/v1/new_ticket_forms/41'] = 404;
+    await prove();
+    const { notice, proof } = await delivery();
+    expect(notice).toEqual({ tone: 'status', key: 'proofWorks', args: ['Syncro', '1', '1'] });
+    expect(proof).toMatchObject({ running: false });
+    expect(proof?.lines.map(({ name, outcome }) => [name, outcome])).toEqual([
+      [rights[1], 'untold'],
+      [rights[0], 'works'],
+    ]);
+  });
+
+  it('names what is refused, first', async () => {
+    statuses['/api/v1/customer_assets/41'] = 403;
+    await prove();
+    const { notice, proof } = await delivery();
+    expect(notice).toEqual({ tone: 'alert', key: 'proofRefused', args: ['Syncro', '1', rights[0]] });
+    expect(proof?.lines[0]).toMatchObject({ name: rights[0], outcome: 'refused', key: 'proofLineRefused' });
+  });
+
+  it('says that the credential itself is refused', async () => {
+    statuses['/api/v1/me'] = 401;
+    await prove();
+    expect((await delivery()).notice).toEqual({
+      tone: 'alert',
+      key: 'proofKeyRefused',
+      args: ['Syncro', ''],
+    });
+  });
+
+  it('changes no value’s state and keeps no answer anywhere', async () => {
+    await prove();
+    expect((await delivery()).secrets.map(({ state }) => state)).toEqual(['captured', 'captured']);
+    expect(world.browser.session.text + world.browser.local.text).not.toContain('canary-of-the-user');
+    expect(JSON.stringify(await world.state())).not.toContain(secret);
+  });
+
+  it('twice at once is one proof', async () => {
+    world.mortal = false;
+    await Promise.all([prove(), prove()]);
+    expect(calls.filter((call) => call.includes('/me'))).toHaveLength(1);
+  });
+});
+
+describe('a vendor that takes minutes to know a user', () => {
+  const user = { username: 'key@ACME.EXAMPLE', secret: 'wrong-or-too-early', trackingIdentifier: 'OWN' };
+  let sent: number;
+  let taken: boolean;
+
+  beforeEach(async () => {
+    sent = 0;
+    taken = false;
+    const others = globalThis.fetch;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+      if (url.includes('zoneInformation'))
+        return Response.json({ url: 'https://webservices5.autotask.net/ATServicesRest/' });
+      if (!url.includes('autotask.net')) return others(url, init);
+      sent += 1;
+      return Response.json({ info: { canQuery: true } }, { status: taken ? 200 : 401 });
+    });
+    // The delivery of an Autotask setup, as the session keeps it.
+    const store = await import('../../../utils/setup/store');
+    await store.change<Record<string, object>>('session', 'deliveries', (all = {}) => ({
+      ...all,
+      [setupId]: { ...all[setupId], vendor: 'autotask' },
+    }));
+    const vault = await import('../../../utils/setup/vault');
+    const arrivals = Object.entries(user).map(([field, value]) => ({ field, value, from: 'page' as const }));
+    await vault.put(setupId, arrivals);
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  async function ring(): Promise<void> {
+    const when = world.browser.alarms.get('prove') ?? 0;
+    vi.useFakeTimers({ toFake: ['Date'], now: when });
+    world.die();
+    const { alarmRang } = await import('../../../utils/setup/lifecycle');
+    await alarmRang({ name: 'prove' });
+  }
+
+  it('is asked again by itself, past the five minutes, and then works', async () => {
+    const start = Date.now();
+    await prove();
+    expect((await delivery()).notice).toMatchObject({ tone: 'status', key: 'proofNotYet' });
+    await ring();
+    expect((await delivery()).notice).toMatchObject({ key: 'proofNotYet' });
+    taken = true;
+    await ring();
+    expect(Date.now() - start).toBeGreaterThan(5 * 60_000);
+    expect((await delivery()).notice?.key).toMatch(/^proofWorks|^proofAllWork/);
+    expect(sent).toBe(3);
+  });
+
+  it('is never sent the same secret a fourth time, whoever presses', async () => {
+    await prove();
+    await ring();
+    await ring();
+    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'proofKeyRefused' });
+    for (let press = 0; press < 5; press += 1) await prove();
+    expect(sent).toBe(3);
+    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'proofEnoughTries' });
+  });
+
+  it('is asked afresh about a newer secret', async () => {
+    for (let press = 0; press < 5; press += 1) await prove();
+    expect(sent).toBe(3);
+    const vault = await import('../../../utils/setup/vault');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+    await vault.put(setupId, [{ field: 'secret', value: 'a-newer-one', from: 'page' }]);
+    await prove();
+    expect(sent).toBe(4);
+  });
+});
+
+it('everything that is said of a proof has its sentence', async () => {
+  const source = (await import('node:fs')).readFileSync('utils/setup/proof-words.ts', 'utf8');
+  const keys = [...source.matchAll(/'(proof[A-Z]\w+)'/g)].map(([, key]) => key ?? '');
+  expect(keys.length).toBeGreaterThan(12);
+  for (const key of keys) expect(messages).toHaveProperty(key);
+});
