@@ -1,4 +1,5 @@
 /** How a tenant's pages are drawn, and what is odd about them. */
+import { without } from '../page-options';
 
 export const renderings = ['sections', 'components', 'mixed'] as const;
 /** The older generation of controls, the newer one, or both on one page. */
@@ -111,7 +112,5 @@ export function defaultOptions(): TenantOptions {
 
 /** The part of the options that a page is told. */
 export function pageOptions(options: TenantOptions): PageOptions {
-  const page = { ...options } as Partial<TenantOptions> & PageOptions;
-  for (const name of serverOnly) delete page[name];
-  return page;
+  return without(options, serverOnly);
 }

@@ -1,4 +1,5 @@
 /** How a server's screens are drawn, and what is odd about them. */
+import { without } from '../page-options';
 
 export const renderings = ['gxt', 'ext', 'selects', 'react', 'virtual', 'iframe'] as const;
 export type Rendering = (typeof renderings)[number];
@@ -84,7 +85,5 @@ export function defaultOptions(): ServerOptions {
 
 /** The part of the options that a page is told. */
 export function pageOptions(options: ServerOptions): PageOptions {
-  const page = { ...options } as Partial<ServerOptions> & PageOptions;
-  for (const name of serverOnly) delete page[name];
-  return page;
+  return without(options, serverOnly);
 }

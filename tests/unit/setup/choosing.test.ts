@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Delivery } from '../../../utils/setup/types';
+import { CapturedWorld } from './captured-world';
 import { openDestinationPage, type Written } from './destination-page';
-import { destinationOrigin, pageSender, secret, World } from './world';
+import { destinationOrigin, pageSender, secret } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
-let world: World;
+let world: CapturedWorld;
 let setupId: string;
 let written: Written[];
 
@@ -22,29 +23,16 @@ function openDestination(tabId?: number, url?: string, found?: readonly string[]
 }
 
 beforeEach(async () => {
-  world = new World();
-  world.mortal = true;
   written = [];
-  await world.openVendor();
-  setupId = await world.start();
-  await world.capture(setupId);
+  world = await CapturedWorld.open();
+  setupId = world.setupId;
 });
-
-async function delivery(): Promise<Delivery> {
-  const [first] = (await world.state()).deliveries;
-  if (!first) throw new Error('No delivery');
-  return first;
-}
-
-async function target(tabId = 2, sendTo = ''): Promise<void> {
-  await world.fromPanel({ type: 'panel-target', setupId, targetTabId: tabId, sendTo });
-}
 
 describe('choosing the tab', () => {
   it('shows its origin in ASCII and proposes fields by their labels', async () => {
     openDestination(2, 'https://bücher.example/form');
-    await target();
-    expect((await delivery()).target).toMatchObject({
+    await world.target();
+    expect((await world.delivery()).target).toMatchObject({
       tabId: 2,
       origin: 'https://xn--bcher-kva.example',
       granted: true,
@@ -59,22 +47,22 @@ describe('choosing the tab', () => {
     ['plain http', 'http://rocketcyber.example/'],
   ])('refuses %s', async (_, url) => {
     openDestination(2, url);
-    await target();
-    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetRefused' } });
+    await world.target();
+    expect(await world.delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetRefused' } });
     expect((await world.state()).targets).toEqual([]);
   });
 
   it('says so when RoleCall can’t reach the tab', async () => {
     openDestination();
     world.browser.granted.delete(`${destinationOrigin}/*`);
-    await target();
-    expect(await delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetNoAccess' } });
+    await world.target();
+    expect(await world.delivery()).toMatchObject({ target: null, notice: { key: 'noticeTargetNoAccess' } });
   });
 
   it('says so when no field fits, and leaves the choice to the admin', async () => {
     openDestination(2, undefined, ['Something else']);
-    await target();
-    expect(await delivery()).toMatchObject({
+    await world.target();
+    expect(await world.delivery()).toMatchObject({
       target: { fields: [{ chosen: -1 }, { chosen: -1 }] },
       notice: { key: 'noticeTargetNoFields' },
     });
@@ -83,7 +71,7 @@ describe('choosing the tab', () => {
   it('is done beforehand when exactly one reachable tab has every field', async () => {
     openDestination();
     await world.capture(setupId, 'newer-token');
-    await vi.waitFor(async () => expect((await delivery()).target?.tabId).toBe(2));
+    await vi.waitFor(async () => expect((await world.delivery()).target?.tabId).toBe(2));
   });
 
   it('is left to the admin when two tabs have every field', async () => {
@@ -91,7 +79,7 @@ describe('choosing the tab', () => {
     openDestination(3, 'https://other.example/');
     const { proposeAlone } = await import('../../../utils/setup/targets');
     await proposeAlone(setupId);
-    const { target: alone } = await delivery();
+    const { target: alone } = await world.delivery();
     expect(alone).toBeNull();
     expect((await world.state()).targets.map(({ tabId }) => tabId)).toEqual([2, 3]);
   });
@@ -119,7 +107,7 @@ describe('a tab that another destination’s values went to, with the same label
   }
 
   async function sendFirst(): Promise<void> {
-    await target();
+    await world.target();
     const chosen = [
       { field: 0, handle: 100 },
       { field: 1, handle: 101 },
@@ -167,30 +155,30 @@ describe('while the tabs are being read', () => {
     const page = Promise.withResolvers<void>();
     world.browser.onInject = () => page.promise;
     await world.capture(setupId, 'newer-token');
-    expect((await delivery()).looking).toBe(true);
+    expect((await world.delivery()).looking).toBe(true);
     page.resolve();
-    await vi.waitFor(async () => expect((await delivery()).looking).toBe(false));
-    expect((await delivery()).target?.tabId).toBe(2);
+    await vi.waitFor(async () => expect((await world.delivery()).looking).toBe(false));
+    expect((await world.delivery()).target?.tabId).toBe(2);
   });
 });
 
 describe('reading a known tab again and sending', () => {
   it('sends when every field is clear', async () => {
     openDestination();
-    await target(2, destinationOrigin);
+    await world.target(2, destinationOrigin);
     expect(written.map(({ value }) => value)).toEqual(['acme', secret]);
   });
 
   it('only chooses when a field is not clear', async () => {
     openDestination(2, `${destinationOrigin}/integrations`, ['API Key']);
-    await target(2, destinationOrigin);
+    await world.target(2, destinationOrigin);
     expect(written).toEqual([]);
-    expect((await delivery()).target?.origin).toBe(destinationOrigin);
+    expect((await world.delivery()).target?.origin).toBe(destinationOrigin);
   });
 
   it('only chooses when the tab is not on the origin that the panel showed', async () => {
     openDestination(2, 'https://elsewhere.example/');
-    await target(2, destinationOrigin);
+    await world.target(2, destinationOrigin);
     expect(written).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WriteReply } from '../../../utils/messaging/protocol';
-import type { Delivery } from '../../../utils/setup/types';
+import { CapturedWorld } from './captured-world';
 import { openDestinationPage, type Written } from './destination-page';
-import { destinationOrigin, secret, World } from './world';
+import { destinationOrigin, secret } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
-let world: World;
+let world: CapturedWorld;
 let setupId: string;
 let written: Written[];
 let reply: ((message: { readonly token: string }) => WriteReply | Promise<WriteReply>) | null;
@@ -28,24 +28,11 @@ function openDestination(tabId = 2, url = `${destinationOrigin}/integrations`): 
 }
 
 beforeEach(async () => {
-  world = new World();
-  world.mortal = true;
   written = [];
   reply = null;
-  await world.openVendor();
-  setupId = await world.start();
-  await world.capture(setupId);
+  world = await CapturedWorld.open();
+  setupId = world.setupId;
 });
-
-async function delivery(): Promise<Delivery> {
-  const [first] = (await world.state()).deliveries;
-  if (!first) throw new Error('No delivery');
-  return first;
-}
-
-async function target(tabId = 2, sendTo = ''): Promise<void> {
-  await world.fromPanel({ type: 'panel-target', setupId, targetTabId: tabId, sendTo });
-}
 
 const chosen = [
   { field: 0, handle: 100 },
@@ -58,13 +45,13 @@ async function send(fields = chosen): Promise<void> {
 }
 
 async function states(): Promise<string[]> {
-  return (await delivery()).secrets.map(({ state }) => state);
+  return (await world.delivery()).secrets.map(({ state }) => state);
 }
 
 describe('sending', () => {
   beforeEach(async () => {
     openDestination();
-    await target();
+    await world.target();
   });
 
   it('writes each value into its field, confirms, and remembers where', async () => {
@@ -74,13 +61,13 @@ describe('sending', () => {
       { handle: 101, value: secret },
     ]);
     expect(await states()).toEqual(['delivered', 'delivered']);
-    expect((await delivery()).notice).toEqual({
+    expect((await world.delivery()).notice).toEqual({
       tone: 'status',
       key: 'noticeSentPress',
       args: ['RocketCyber', 'Save'],
     });
-    await target();
-    expect((await delivery()).target?.remembered).toBe(true);
+    await world.target();
+    expect((await world.delivery()).target?.remembered).toBe(true);
     expect(world.browser.local.text).not.toContain(secret);
   });
 
@@ -92,7 +79,7 @@ describe('sending', () => {
   ] as const)('keeps the values when the field is %s, and names it', async (why, key) => {
     reply = () => ({ written: [], faults: [{ handle: 101, why }] });
     await send();
-    expect((await delivery()).notice).toEqual({ tone: 'alert', key, args: ['API Key'] });
+    expect((await world.delivery()).notice).toEqual({ tone: 'alert', key, args: ['API Key'] });
     expect(await states()).toEqual(['captured', 'captured']);
     expect(await world.reveal(setupId)).toBe(secret);
   });
@@ -103,7 +90,7 @@ describe('sending', () => {
       throw new Error('The message port closed before a response was received.');
     };
     await send();
-    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeTabClosed' });
+    expect((await world.delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeTabClosed' });
     expect(await states()).toEqual(['captured', 'captured']);
   });
 
@@ -125,22 +112,22 @@ describe('sending', () => {
     };
     await send();
     expect(token).not.toBe(first);
-    expect((await delivery()).notice).toMatchObject({ key: 'noticeTargetMoved' });
+    expect((await world.delivery()).notice).toMatchObject({ key: 'noticeTargetMoved' });
     expect(await states()).toEqual(['captured', 'captured']);
   });
 
   it('says that access is missing when the host was taken back', async () => {
     world.browser.granted.delete(`${destinationOrigin}/*`);
     await send();
-    expect((await delivery()).notice).toMatchObject({ key: 'noticeTargetNoAccess' });
-    expect((await delivery()).target).toMatchObject({ granted: false, origin: destinationOrigin });
+    expect((await world.delivery()).notice).toMatchObject({ key: 'noticeTargetNoAccess' });
+    expect((await world.delivery()).target).toMatchObject({ granted: false, origin: destinationOrigin });
     expect(written).toEqual([]);
   });
 
   it('names the value that is still missing', async () => {
     await world.fromPanel({ type: 'panel-forget', setupId, field: 'subdomain' });
     await send();
-    expect((await delivery()).notice).toEqual({
+    expect((await world.delivery()).notice).toEqual({
       tone: 'alert',
       key: 'noticeValueMissing',
       args: ['subdomain'],
@@ -153,7 +140,7 @@ describe('sending', () => {
     reply = () => new Promise((resolve) => (answerLate = resolve));
     world.mortal = false;
     const first = send();
-    await vi.waitFor(async () => expect((await delivery()).sending).toBe(true));
+    await vi.waitFor(async () => expect((await world.delivery()).sending).toBe(true));
     await send();
     expect(await states()).toEqual(['sending', 'sending']);
     answerLate({ written: [100, 101], faults: [] });
@@ -169,7 +156,7 @@ describe('sending', () => {
     world.die();
     const later = Date.now() + 31_000;
     vi.spyOn(Date, 'now').mockReturnValue(later);
-    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeSendUnknown' });
+    expect((await world.delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeSendUnknown' });
     expect(await states()).toEqual(['unknown', 'unknown']);
     vi.restoreAllMocks();
   });
@@ -187,7 +174,7 @@ describe('sending', () => {
 
 it('writes no two values into one field', async () => {
   openDestination();
-  await target();
+  await world.target();
   await send(chosen.map(({ field }) => ({ field, handle: 100 })));
   expect(written).toEqual([]);
 });

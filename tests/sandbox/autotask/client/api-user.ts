@@ -1,10 +1,12 @@
 /** Add API User and Edit API User. */
+
+import { wait } from '../../page-calls';
 import type { UserFields, WireUser } from '../wire';
 import { div, make, onClick } from './dom';
 import { boxField, choiceField, radioField, textField } from './form-fields';
 import { button2, detailsSection, labelContainer, textBox, titleBar2, toolbar2 } from './newer';
 import { commitsWith } from './saving';
-import { call, leaveTo, settings, stayAt, wait } from './settings';
+import { call, leaveTo, settings, stayAt } from './settings';
 
 interface Part<Value> {
   readonly element: HTMLElement;

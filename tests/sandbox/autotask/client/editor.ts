@@ -1,4 +1,6 @@
 /** The Security Level editor. */
+
+import { wait } from '../../page-calls';
 import type { WireBlock, WireLevel, WireSection } from '../wire';
 import { type DrawControl, newerControl, olderControl } from './controls';
 import { div, identified, make, onClick } from './dom';
@@ -7,7 +9,7 @@ import { EditorModel } from './model';
 import { newerKit } from './newer';
 import { olderKit } from './older';
 import { commitsWith } from './saving';
-import { call, leaveTo, settings, stayAt, wait } from './settings';
+import { call, leaveTo, settings, stayAt } from './settings';
 
 const kit: Kit = settings.rendering === 'components' ? newerKit : olderKit;
 const listAt = settings.rendering === 'mixed' ? 'body' : 'own';

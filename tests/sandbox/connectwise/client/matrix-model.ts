@@ -1,6 +1,7 @@
+import { wait } from '../../page-calls';
 import type { Column, Level } from '../functions';
 import type { WireModule, WireRole, WireRow } from '../wire';
-import { call, loadList, never, settings, wait } from './settings';
+import { call, loadList, never, settings } from './settings';
 
 type Listener = () => void;
 

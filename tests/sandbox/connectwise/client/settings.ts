@@ -1,3 +1,4 @@
+import { post, wait } from '../../page-calls';
 import type { PageOptions } from '../options';
 import type { CallName, Calls } from '../wire';
 
@@ -8,20 +9,8 @@ export interface Settings extends PageOptions {
 
 export const settings: Settings = JSON.parse(document.querySelector('.js-settings')?.textContent ?? '{}');
 
-export async function call<Name extends CallName>(
-  name: Name,
-  input: Calls[Name][0],
-): Promise<Calls[Name][1]> {
-  const answer = await fetch(`${settings.services}${name}.rails`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
-  });
-  return answer.json();
-}
-
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+export function call<Name extends CallName>(name: Name, input: Calls[Name][0]): Promise<Calls[Name][1]> {
+  return post(`${settings.services}${name}.rails`, input);
 }
 
 export function never(): Promise<never> {
