@@ -189,7 +189,7 @@ export function compileManifest(
     target: written.target ?? defaultTarget[desk.vendor],
     ...(written.prebuilt ? { prebuilt: written.prebuilt } : {}),
     ...(written.base ? { base: { copy: written.base.copy, clear: written.base.clear ?? false } } : {}),
-    others: written.others ?? (written.base && !written.base.clear ? 'keep' : 'leave'),
+    others: written.others ?? (written.base ? (written.base.clear ? 'none' : 'keep') : 'leave'),
     requirements,
     groups,
     alternatives: written.alternatives ?? [],

@@ -2,7 +2,7 @@
 import { type Cell, columnKey, isEntry } from './cells';
 import type { Finding, PageControl, PlannedChange, Reason } from './findings';
 import { entryKey, isBelow, type Judge, rowsBelow } from './judge';
-import type { Others, Requirement } from './types';
+import type { Others, Requirement, Want } from './types';
 import { type VendorId, vendorFacts } from './vendors';
 
 export type IsNamed = (cell: Cell) => boolean;
@@ -24,6 +24,10 @@ export function createNamed(judge: Judge, requirements: readonly Requirement[], 
   for (const right of rights) {
     const keys = right.scope === 'right' ? [right.key] : rowsBelow(judge, right);
     for (const key of keys) {
+      // What a wildcard says of one column is nothing about rows that do not have it.
+      const row = judge.cells.row(key);
+      const isOf = ({ column }: Want) => column === '*' || row?.has(columnKey(column)) === true;
+      if (right.scope !== 'right' && !right.wants.some(isOf)) continue;
       const columns = rows.get(key) ?? new Set();
       rows.set(key, columns);
       for (const want of right.wants) columns.add(columnKey(want.column));

@@ -70,14 +70,14 @@ function startText({ prebuilt, base }: CompiledManifest): string[] {
 
 /** The whole manifest as lines of text. */
 export function manifestTable(manifest: CompiledManifest): string {
-  const { vendor, destination, integration, sources, requirements, others, groups } = manifest;
+  const { vendor, destination, integration, sources, requirements, others, groups, base } = manifest;
   const title = `${destination}${integration ? ` (${integration})` : ''} <- ${vendorFacts[vendor].name}`;
   return [
     title,
     ...sources.map(({ url, read, confidence }) => `${url}, read ${read}, ${confidence}`),
     ...startText(manifest),
     ...requirements.flatMap((row) => [`- ${rowText(vendor, row)}`, ...besideRow(row)]),
-    ...(others === 'none' ? ['- everything else: lowest'] : []),
+    ...(others === 'none' && !base?.clear ? ['- everything else: lowest'] : []),
     ...groups.map(
       ({ id, title: name, kind, chosen }) => `[${id}] ${name} (${kind}${chosen ? '' : ', not chosen'})`,
     ),

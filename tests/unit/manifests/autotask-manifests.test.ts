@@ -109,11 +109,11 @@ it.each([
   ['mspintegrations', 'keep'],
   ['help-desk-migration', 'keep'],
   ['msp360', 'keep'],
-  ['cyberdrain-cow', 'leave'],
-  ['mspcfo', 'leave'],
+  ['cyberdrain-cow', 'none'],
+  ['mspcfo', 'none'],
 ])('%s starts from a copy of the system level; what else that grants: %s', (id, others) => {
   const { base } = shipped(`autotask/${id}`);
-  expect(base).toEqual({ copy: 'API User (system) (API-only)', clear: others === 'leave' });
+  expect(base).toEqual({ copy: 'API User (system) (API-only)', clear: others === 'none' });
   expect(shipped(`autotask/${id}`).others).toBe(others);
 });
 

@@ -8,7 +8,7 @@ const autotask = { vendor: 'autotask' } as const;
 
 it('keeps what a copied level grants, unless the copy is cleared first', () => {
   expect(compiled('autotask', { base: { copy } }).others).toBe('keep');
-  expect(compiled('autotask', { base: { copy, clear: true } }).others).toBe('leave');
+  expect(compiled('autotask', { base: { copy, clear: true } }).others).toBe('none');
   expect(compiled('autotask', { base: { copy }, others: 'none' }).others).toBe('none');
   expect(compiled('autotask', {}).others).toBe('leave');
 });
@@ -66,4 +66,38 @@ it('asks for every cell of a row, whatever its columns are called', () => {
   expect(run(requirements, [], { ...autotask, unopened: true }).findings).toMatchObject([
     { status: 'missing', reason: 'unopened' },
   ]);
+});
+
+it('takes away what a cleared copy grants beside the columns and rows that are asked for', () => {
+  const { requirements, others } = compiled('autotask', {
+    base: { copy, clear: true },
+    rights: [{ below: 'CRM', level: 'View highest' }],
+  });
+  const levels = { levels: ['All', 'Mine', 'None'] };
+  const inRow = (column: string, level: string) =>
+    control('Notes', { path: ['CRM', 'Notes'], key: 'crm note', column, level, ...levels });
+  const box = control('Device Discovery Wizard', { path: ['CRM', 'Device Discovery Wizard'], level: 'on' });
+  const controls = [
+    inRow('View', 'All'),
+    inRow('Edit', 'All'),
+    { ...box, key: 'crm device discovery wizard' },
+  ];
+  const { findings, remove } = run(requirements, controls, { ...autotask, others });
+  expect(findings.map(({ status }) => status)).toEqual(['granted', 'excess', 'excess']);
+  expect(remove.map(({ ref, to }) => [ref, to])).toEqual([
+    [1, 'None'],
+    [2, 'off'],
+  ]);
+});
+
+it('asks nothing of a cell without a choice that a whole section takes in, and shows what gives another level', () => {
+  const { requirements } = compiled('autotask', { rights: [{ below: 'CRM', level: 'View highest' }] });
+  const fixed = (name: string, level: string) => {
+    const key = `crm ${name.toLowerCase()}`;
+    return control(name, { path: ['CRM', name], key, column: 'View', level, levels: null, disabled: true });
+  };
+  const status = (...cells: ReturnType<typeof control>[]) =>
+    run(requirements, cells, autotask).findings[0]?.status;
+  expect(status(fixed('Contact', 'see above'))).toBe('granted');
+  expect(status(fixed('Contact', 'see above'), fixed('Note', 'None'))).toBe('manual');
 });
