@@ -8,7 +8,7 @@ interface OptionsProperties {
 /** One question. */
 export function Options({ title, children }: OptionsProperties) {
   return (
-    <fieldset class="question-part">
+    <fieldset>
       <legend>{title}</legend>
       {children}
     </fieldset>

@@ -17,23 +17,26 @@ interface Properties {
 export function ChoicesView({ manifest, setup }: Properties) {
   const { actions } = usePanel();
   const { choices } = setup;
+  const rows = manifest.requirements.filter(isQuestion);
+  // Whether to take the list at all is asked of whoever looks for it.
+  const needed = manifest.groups.length + manifest.variants.length + rows.length > 0;
   return (
-    <details class="fold card choices" open={!choices.answered}>
+    <details class="fold card choices" open={needed && !choices.answered}>
       <summary>
         <h2>{t('choicesTitle')}</h2>
         {choices.answered && <span class="hint">{summaryOf(manifest, setup)}</span>}
       </summary>
       <p class="hint">{t('choicesHint')}</p>
-      <Variants manifest={manifest} setup={setup} />
-      <Alternatives manifest={manifest} setup={setup} />
       {choices.alternative === '' && (
         <>
           <GroupChoices manifest={manifest} setup={setup} />
-          {manifest.requirements.filter(isQuestion).map((row) => (
+          <Variants manifest={manifest} setup={setup} />
+          {rows.map((row) => (
             <RowChoices key={row.id} row={row} setup={setup} />
           ))}
         </>
       )}
+      <Alternatives manifest={manifest} setup={setup} />
       {!choices.answered && (
         <button type="button" class="button" onClick={() => actions.choose({ kind: 'answered' })}>
           {t('choicesKeep')}

@@ -29,13 +29,12 @@ export function SetupView({ setup, manifest, delivery, kind }: Properties) {
   const byHand = (
     <ByHand manifest={manifest} setup={setup} open={unreadable} keepFirst={kind === 'credential'} />
   );
-  const alone = manifest.requirements.length === 0;
   const allAbsent = setup.findings.every(({ status }) => status === 'absent');
   return (
     <>
       {kind !== 'credential' && hasQuestions(manifest) && <ChoicesView manifest={manifest} setup={setup} />}
       {elsewhere && <Whereabouts manifest={manifest} />}
-      {kind === 'permissions' && (count(setup, 'missing') > 0 || alone) && <Prebuilt manifest={manifest} />}
+      {kind === 'permissions' && count(setup, 'missing') > 0 && <Prebuilt manifest={manifest} />}
       {kind !== 'credential' && <Prerequisites manifest={manifest} open={elsewhere} />}
       {manifest.requirements.some(({ inferred }) => inferred) && (
         <InferredRows manifest={manifest} setup={setup} />

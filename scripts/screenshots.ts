@@ -42,6 +42,8 @@ async function photograph(
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await page.goto(`${base}/?state=${shot.state}&dir=${shot.dir ?? 'ltr'}`);
   await page.locator('[data-part="panel"], main.document').first().waitFor();
+  // Views that are fetched when they are first drawn.
+  await page.waitForLoadState('networkidle');
   await shot.act?.(page);
   if (shot.whole) await page.setViewportSize({ width: wide, height: await page.evaluate(wholeHeight) });
   await page.screenshot({

@@ -16,6 +16,7 @@ export const shots: Readonly<Record<string, Shot>> = {
   unanswered: { state: 'unanswered' },
   welcome: { state: 'welcome', wide: true },
   options: { state: 'options', wide: true },
+  'choices-open': { state: 'choices', whole: true },
   'findings-rtl': { state: 'findings', dir: 'rtl' },
   'findings-excess': {
     state: 'findings',

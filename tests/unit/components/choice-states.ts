@@ -10,6 +10,12 @@ const contacts = requirement('Companies | Contacts');
 const table = requirement('System | Table Setup');
 const advice = 'The tables are shown in a picture: read them in the guide.';
 
+const rows = [
+  requirement('Companies | Company Maintenance'),
+  requirement('Service Desk | Service Tickets', { groups: ['surveys'] }),
+  requirement('Sales | Opportunity', { groups: ['sales'] }),
+];
+
 const asking: CompiledManifest = {
   ...manifest,
   id: 'connectwise/crewhu',
@@ -17,9 +23,7 @@ const asking: CompiledManifest = {
   destination: 'Crewhu',
   credential: ['publicKey', 'privateKey'],
   requirements: [
-    requirement('Companies | Company Maintenance'),
-    requirement('Service Desk | Service Tickets', { groups: ['surveys'] }),
-    requirement('Sales | Opportunity', { groups: ['sales'] }),
+    ...rows,
     {
       ...contacts,
       id: 'either',
@@ -42,7 +46,7 @@ const asking: CompiledManifest = {
       id: 'since-2020-4',
       title: 'ConnectWise 2020.4 and later',
       when: { vendorRelease: '2020.4' },
-      requirements: [],
+      requirements: [...rows, table],
       prerequisites: [],
       objects: [],
     },

@@ -49,11 +49,11 @@ describe('what a manifest leaves open', () => {
     expect(first && card().compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const checked = [...card().querySelectorAll<HTMLInputElement>('input:checked')];
     expect(checked.map((input) => input.closest('label')?.textContent?.trim())).toEqual([
-      'None of these: the list as it stands',
-      'Exactly these rights (recommended)',
       'Surveys Without it: No survey is sent.',
       'First set-up: take Add away again afterwards only during set-up',
+      'None of these: the list as it stands',
       'Any of them, whichever the page has',
+      'Exactly these rights (recommended)',
     ]);
   });
 
@@ -67,6 +67,15 @@ describe('what a manifest leaves open', () => {
     await draw(state('choices'), actions);
     await press(answer(text));
     expect(actions.choose).toHaveBeenCalledExactlyOnceWith(choice);
+  });
+
+  it('stays folded where there is nothing but a ready-made role to choose', async () => {
+    const asking = state('choices');
+    const requirements = asking.manifest?.requirements.slice(0, 2) ?? [];
+    const manifest = asking.manifest && { ...asking.manifest, groups: [], variants: [], requirements };
+    await draw({ ...asking, manifest }, actions);
+    expect(card().open).toBe(false);
+    expect(answer('Admin').checked).toBe(false);
   });
 
   it('takes the entries of a free list, one a line, beside what the source says of them', async () => {
