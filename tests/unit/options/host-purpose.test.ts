@@ -23,10 +23,16 @@ it.each([
   ['https://*.ateasesystems.net/*', 'Syncore’s own pages'],
   ['https://manage.acme.example/*', 'ConnectWise PSA on a server of your own'],
   ['https://app.rocketcyber.example/*', 'Where the values of Gradient MSP, RocketCyber go'],
+  ['https://hooks.acme.example/*', 'Where values go when you deliver them by: '],
+  ['https://bao.acme.example/*', 'Where values go when you deliver them by: '],
   ['https://elsewhere.example/*', 'You allowed this one; RoleCall uses it for nothing now'],
 ])('says what %s is for', async (pattern, purpose) => {
   await browser.local.set({
     servers: { 'https://manage.acme.example': 'connectwise' },
+    sinks: {
+      webhook: { url: 'https://hooks.acme.example/in?team=1' },
+      openbao: { address: 'https://bao.acme.example:8200', mount: 'secret', folder: '', namespace: '' },
+    },
     destinations: {
       RocketCyber: ['https://app.rocketcyber.example'],
       'Gradient MSP': ['https://app.rocketcyber.example'],
