@@ -3,11 +3,12 @@ import { expect, test } from './harness/fixtures';
 import { newCompany } from './steps/connectwise';
 import { choose, findings, openPanelFor, settled, startSetup } from './steps/panel';
 
+const tag = { tag: '@wide' };
 const always = ['Companies | Company Maintenance', 'Companies | Contacts'];
 const configurations = 'Companies | Configurations';
 const tables = 'System | Table Setup';
 
-test('asks which parts and which version, changes the list at once, and remembers', async ({ room }) => {
+test('asks which parts and which version, changes the list at once, and remembers', tag, async ({ room }) => {
   const { sandbox, browser } = room;
   const server = newCompany(sandbox, 'selects');
   const role = server.addRole('Helpdesk Buttons');
@@ -24,7 +25,7 @@ test('asks which parts and which version, changes the list at once, and remember
   await expect.poll(asked).toContain(tables);
   expect(await asked()).toContain(configurations);
   await panel.click({ role: 'button', name: 'Keep these choices' });
-  await panel.waitForGone({ role: 'radio' });
+  await panel.waitForGone('.choices[open]');
   await panel.close();
   await page.close();
 
