@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { bareContentScripts } from './scripts/build/bare-content-scripts';
+import { bareImports } from './scripts/build/bare-imports';
 import { extensionManifest, tightenManifest } from './scripts/build/extension-manifest';
 import { nativeBrowserInPages } from './scripts/build/native-browser-in-pages';
 import { compileManifestAssets } from './scripts/manifest-assets';
@@ -33,7 +34,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const pages = entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'));
-      if (pages) config.plugins?.push(nativeBrowserInPages());
+      if (pages) config.plugins?.push(nativeBrowserInPages(), bareImports());
     },
     'build:publicAssets': (_wxt, files) => void files.push(...compileManifestAssets()),
     'build:manifestGenerated': (_wxt, manifest) => tightenManifest(manifest),
