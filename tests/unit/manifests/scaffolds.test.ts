@@ -33,7 +33,7 @@ it.each(vendorIds)(
       `permission-manifests/${vendor}/ticket-board-2.json`,
       `tests/unit/manifests/${vendor}-ticket-board-2.test.ts`,
     ]);
-    expect(written(test)).toContain(`id === '${vendor}/ticket-board-2'`);
+    expect(written(test)).toContain(`const wanted = '${vendor}/ticket-board-2';`);
     const gaps = compileFolder(root).problems;
     const fields = credentialFields[vendor].map((_, index) => `deliver.fields[${index}].labels[0]`);
     expect(gaps.map(({ path }) => path)).toEqual([
@@ -61,16 +61,28 @@ it.each(vendorIds)(
   },
 );
 
-it('writes a manifest as the formatter would', () => {
-  const [path = ''] = newManifest(root, 'connectwise', 'ticket-board-2', '2026-11-21').paths;
-  const text = written(path);
-  const { stdout } = spawnSync('node_modules/.bin/biome', ['format', `--stdin-file-path=${path}`], {
-    input: text,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  expect(stdout).toBe(text);
-}, 20_000);
+it.each([
+  ['a manifest', () => newManifest(root, 'connectwise', 'ticket-board-2', '2026-11-21').paths],
+  ['a vendor', () => newVendor(root, 'halo-psa').paths],
+])(
+  'writes %s as the linter and the formatter want it',
+  (_, scaffold) => {
+    for (const path of scaffold()) {
+      const text = written(path);
+      const { stdout } = spawnSync(
+        'node_modules/.bin/biome',
+        ['check', '--write', `--stdin-file-path=${path}`],
+        {
+          input: text,
+          encoding: 'utf8',
+          shell: process.platform === 'win32',
+        },
+      );
+      expect(stdout).toBe(text);
+    }
+  },
+  60_000,
+);
 
 it('overwrites nothing, and writes nothing when it can not write all', () => {
   newManifest(root, 'syncro', 'board', '2026-11-21');
