@@ -32,7 +32,7 @@ async function press(
   if (host) await browser.grantHost(`https://${host}/*`);
   await panel.bringToFront();
   if ((await panel.count({ role: 'button', name })) === 0)
-    await panel.click('summary:text-is("Deliver another way")');
+    await panel.click('details:has(a[href*="options.html"]) > summary');
   await panel.click({ role: 'button', name });
 }
 
