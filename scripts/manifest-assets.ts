@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { problemText } from '../utils/manifests/problems';
 import type { CatalogueEntry, CompiledManifest } from '../utils/manifests/types';
+import { vendorIds } from '../utils/manifests/vendors';
 import { compileFolder } from './manifest-files';
 
 export interface Asset {
@@ -24,7 +25,11 @@ export function manifestAssets(root: string): Asset[] {
   const asset = (path: string, value: unknown) => ({ path, contents: JSON.stringify(value) });
   return [
     asset('catalogue.json', manifests.map(catalogueEntry)),
-    ...manifests.map((manifest) => asset(`manifests/${manifest.id}.json`, manifest)),
+    // A vendor's manifests are much alike: one file is a third of the zip that many are.
+    ...vendorIds.map((vendor) => {
+      const own = manifests.filter((manifest) => manifest.vendor === vendor);
+      return asset(`manifests/${vendor}.json`, Object.fromEntries(own.map((each) => [each.id, each])));
+    }),
     ...vocabularies.map((vocabulary) => asset(`vocabulary/${vocabulary.vendor}.json`, vocabulary)),
   ];
 }

@@ -1,7 +1,7 @@
 /** The compiled manifests and vocabularies in the package. */
 import browser from 'webextension-polyfill';
 import type { CompiledManifest, Vocabulary } from '../manifests/types';
-import type { VendorId } from '../manifests/vendors';
+import { isVendorId, type VendorId } from '../manifests/vendors';
 
 /** Checked and compiled at build; remembered because they cannot change while the worker lives. */
 const loaded = new Map<string, Promise<unknown>>();
@@ -23,8 +23,12 @@ async function fetchFile(path: string): Promise<unknown> {
 }
 
 /** The compiled manifest of that id (`<vendor>/<destination>`), or null when the package has none. */
-export function loadManifest(id: string): Promise<CompiledManifest | null> {
-  return load<CompiledManifest>(`manifests/${id}.json`);
+export async function loadManifest(id: string): Promise<CompiledManifest | null> {
+  const [vendor] = id.split('/');
+  const all = isVendorId(vendor)
+    ? await load<Record<string, CompiledManifest>>(`manifests/${vendor}.json`)
+    : null;
+  return all && Object.hasOwn(all, id) ? (all[id] ?? null) : null;
 }
 
 export function loadVocabulary(vendor: VendorId): Promise<Vocabulary | null> {

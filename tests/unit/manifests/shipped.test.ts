@@ -104,8 +104,8 @@ it('packs catalogue, manifests and vocabularies for the build', () => {
   const catalogue = JSON.parse(assets.get('catalogue.json') ?? '') as CatalogueEntry[];
   expect(catalogue.map(({ id }) => id)).toEqual(manifests.map(({ id }) => id));
   expect(Object.keys(catalogue[0] ?? {})).not.toContain('requirements');
-  for (const { id } of catalogue)
-    expect(JSON.parse(assets.get(`manifests/${id}.json`) ?? '')).toEqual(manifest(id));
+  for (const { id, vendor } of catalogue)
+    expect(JSON.parse(assets.get(`manifests/${vendor}.json`) ?? '')[id]).toEqual(manifest(id));
   for (const { vendor } of vocabularies) expect(assets.has(`vocabulary/${vendor}.json`)).toBe(true);
 });
 
