@@ -11,6 +11,10 @@ interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
+interface WithCommands {
+  readonly commands: { getAll(): Promise<{ shortcut: string }[]> };
+}
+
 /** Everything that axe finds against the panel as it is drawn now. */
 async function axeFinds(panel: PageDriver): Promise<string[]> {
   // The driver sends functions as their text.
@@ -54,6 +58,14 @@ test('does the main job by keyboard alone, says what goes on, and is clean and n
   const status = () => panel.evaluate(() => document.querySelector('[role=status]')?.textContent ?? '');
   await panel.evaluate(() => Object.assign(document.querySelector('[role=status]') ?? {}, { same: true }));
 
+  await test.step('its key', async () => {
+    const keys = await panel.evaluate(() => {
+      const { commands } = (globalThis as unknown as { chrome: WithCommands }).chrome;
+      return commands.getAll().then((all) => all.map(({ shortcut }) => shortcut));
+    });
+    expect(keys).toEqual(['Alt+Shift+R']);
+  });
+
   await test.step('choosing', async () => {
     expect(await axeFinds(panel)).toEqual([]);
     expect(await fitsItsWidth(panel)).toBe(true);
@@ -92,4 +104,6 @@ test('does the main job by keyboard alone, says what goes on, and is clean and n
     await panel.press('Enter');
     await panel.waitForGone('[data-part="finding"]');
   });
+  // Its size is no other test's.
+  await panel.close();
 });

@@ -21,6 +21,14 @@ test('asks for the vendors’ hosts and no power that reads every tab', () => {
   }
 });
 
+test('opens by the button, and by its key', () => {
+  for (const browser of ['chrome', 'firefox']) {
+    const { action, commands } = extensionManifest(browser);
+    expect(action).not.toHaveProperty('default_popup');
+    expect(commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+R' } } });
+  }
+});
+
 test('tells each browser only what it understands', () => {
   expect(extensionManifest('chrome').minimum_chrome_version).toBe('140');
   expect(extensionManifest('chrome')).not.toHaveProperty('browser_specific_settings');
