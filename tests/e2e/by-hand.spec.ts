@@ -26,6 +26,7 @@ test('works by hand on a page that it does not know', async ({ room }) => {
 
   await test.step('the checklist', async () => {
     const rows = { role: 'checkbox', name: /-/ } as const;
+    await panel.waitFor(rows);
     expect(await panel.count(rows)).toBe(wanted.length);
     await panel.fill({ role: 'searchbox', name: 'Search the list' }, 'merge');
     await panel.waitForState(() => document.querySelectorAll('.by-hand input[type=checkbox]').length === 1);
