@@ -37,12 +37,13 @@ function findScale(
   scales: readonly Scale[],
   offered: Scale | null,
   both: readonly string[],
+  inOrder: Scale | null,
 ): Scale | undefined {
   const holds = (levels: readonly string[]) => (scale: Scale) =>
     levels.every((level) => scale.folded.includes(level));
   const whole = scales.find(holds([...both, ...(offered?.folded ?? [])]));
   if (whole) return whole;
-  return offered && holds(both)(offered) ? offered : scales.find(holds(both));
+  return inOrder && holds(both)(inOrder) ? inOrder : scales.find(holds(both));
 }
 
 const ends: readonly (readonly string[])[] = [
@@ -70,7 +71,7 @@ export function createMeasure(vendor: VendorId, fold: Fold): MeasureCell {
     const relative = relativeLevels.includes(wanted);
     const own = levels ? { names: levels, folded: levels.map(fold) } : null;
     const both = relative ? [fold(level)] : [fold(level), fold(wanted)];
-    const scale = findScale(scales, own, both);
+    const scale = findScale(scales, own, both, levels && oriented(levels, fold));
     if (!scale) {
       const other = scales.find(({ folded }) =>
         [fold(level), ...(own?.folded ?? [])].every((one) => folded.includes(one)),
@@ -98,6 +99,17 @@ export function createMeasure(vendor: VendorId, fold: Fold): MeasureCell {
       unreal: target?.rank !== rank,
     };
   });
+}
+
+const nothing = ['off', 'No', 'None', 'Disallow'];
+
+/** A page's own list, lowest first: pages list levels either way round. Null where neither end says which it is. */
+function oriented(levels: readonly string[], fold: Fold): Scale | null {
+  const isNothing = (level = '') => nothing.some((word) => fold(word) === fold(level));
+  const [first, last] = [isNothing(levels[0]), isNothing(levels.at(-1))];
+  if (first === last) return null;
+  const names = first ? levels : [...levels].reverse();
+  return { names, folded: names.map(fold) };
 }
 
 /** Thousands of cells have the same few levels. */

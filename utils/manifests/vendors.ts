@@ -24,6 +24,7 @@ export const autotaskScales = [
   ['No', 'Yes'],
   ['None', 'Mine', 'My Territories', 'Mine + Organizations', 'Organizations', 'All'],
   ['None', 'Limited', 'Full'],
+  ['None', 'My Projects', 'My Accounts (as account manager)', 'All'],
   ['My Tasks', 'My Tasks & Unassigned Department Tasks', 'My Tasks & Department Tasks', 'All Tasks'],
 ] as const;
 

@@ -17,7 +17,7 @@ function choicesFor(server: AutotaskServer): WireUser['choices'] {
     securityLevel: server.levels.filter((level) => level.active).map((level) => level.name),
     dateFormat: ['MM/dd/yyyy', 'dd/MM/yyyy', 'yyyy-MM-dd'],
     timeFormat: ['hh:mm a', 'HH:mm'],
-    numberFormat: ['X,XXX.XX', 'X.XXX,XX'],
+    numberFormat: ['1,234.56', '1.234,56'],
     location: ['Headquarters', 'Harbour Office'],
     integrationVendor: integrationVendors,
   };
@@ -32,7 +32,7 @@ const noFields: UserFields = {
   securityLevel: '',
   dateFormat: 'MM/dd/yyyy',
   timeFormat: 'hh:mm a',
-  numberFormat: 'X,XXX.XX',
+  numberFormat: '1,234.56',
   location: '',
   tracking: 'vendor',
   integrationVendor: '',

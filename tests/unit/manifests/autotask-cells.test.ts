@@ -71,3 +71,35 @@ it('raises a number, and leaves a higher one', () => {
     { status: 'granted', reason: 'above' },
   ]);
 });
+
+describe('a list that is ordered by its page', () => {
+  const wanted = 'Sales > Object Permissions > Leads';
+  const listed = (level: string, levels: readonly string[]) =>
+    compare({
+      requirements: [],
+      confirmed: new Set(),
+      controls: [control(wanted, { ref: 0, key: fold(wanted), level, levels })],
+      unopened: false,
+      others: 'none',
+      vendor: 'autotask',
+    });
+  const upwards = ['None', 'Own Leads', 'All Leads'];
+
+  it.each([
+    ['lowest first', upwards],
+    ['highest first', [...upwards].reverse()],
+  ])('is lowered to its lowest, and nothing at its lowest is in excess: %s', (_, levels) => {
+    expect(listed('None', levels).remove).toEqual([]);
+    expect(listed('All Leads', levels).remove).toMatchObject([{ from: 'All Leads', to: 'None' }]);
+  });
+
+  it('is left alone where neither end says that it is the lowest', () => {
+    expect(listed('All Leads', ['All Leads', 'Own Leads']).remove).toEqual([]);
+  });
+
+  it('has nothing to remove where nothing can be approved', () => {
+    const levels = ['All', 'My Accounts (as account manager)', 'My Projects', 'None'];
+    expect(listed('None', levels).remove).toEqual([]);
+    expect(listed('My Projects', levels).remove).toMatchObject([{ to: 'None' }]);
+  });
+});

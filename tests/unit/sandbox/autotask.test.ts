@@ -42,7 +42,7 @@ const fields: UserFields = {
   securityLevel: 'Reporting (API-only)',
   dateFormat: 'MM/dd/yyyy',
   timeFormat: 'HH:mm',
-  numberFormat: 'X,XXX.XX',
+  numberFormat: '1,234.56',
   location: 'Headquarters',
   tracking: 'vendor',
   integrationVendor: 'MSPCFO',
