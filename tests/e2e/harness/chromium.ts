@@ -65,7 +65,9 @@ export class ChromiumBrowser implements ExtensionBrowser {
     readonly profileDir: string,
   ) {}
 
+  /** In the first window: a new tab opens in the one in front, and that may be a panel's. */
   async openPage(url: string): Promise<ChromiumPage> {
+    await this.context.pages()[0]?.bringToFront();
     const page = new ChromiumPage(await this.context.newPage());
     await page.goto(url);
     return page;

@@ -35,7 +35,10 @@ export class FirefoxBrowser implements ExtensionBrowser {
     readonly profileDir: string,
   ) {}
 
+  /** In the first window: a new tab opens in the one in front, and that may be a panel's. */
   async openPage(url: string): Promise<FirefoxPage> {
+    const [first] = await this.browser.pages();
+    await first?.bringToFront();
     const page = new FirefoxPage(await this.browser.newPage());
     await page.goto(url);
     return page;

@@ -7,7 +7,7 @@ import { root } from './browsers';
 import { openChromium } from './chromium';
 import { openFirefox } from './firefox';
 import { SharedBrowser } from './shared-browser';
-import type { ExtensionBrowser, OpenOptions } from './types';
+import type { ExtensionBrowser, OpenOptions, PageDriver } from './types';
 
 export { expect } from '@playwright/test';
 
@@ -39,6 +39,8 @@ export interface Room {
 interface WorkerFixtures {
   readonly workerSandbox: Sandbox;
   readonly workerBrowser: ExtensionBrowser;
+  /** Empty panel windows that a test may take. */
+  readonly workerWindows: PageDriver[];
 }
 
 interface Fixtures {
@@ -84,9 +86,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  room: async ({ workerSandbox: sandbox, workerBrowser }, use, info) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  workerWindows: [async ({}, use) => use([]), { scope: 'worker' }],
+  room: async ({ workerSandbox: sandbox, workerBrowser, workerWindows }, use, info) => {
     rooms += 1;
-    const browser = new SharedBrowser(workerBrowser);
+    const browser = new SharedBrowser(workerBrowser, workerWindows);
     const tenant = sandbox.syncro(`acme-${rooms}`);
     await use({ browser, sandbox, tenant });
     if (info.status !== info.expectedStatus) console.log(await browser.described(), asked(sandbox, tenant));

@@ -16,8 +16,14 @@ export class SharedBrowser implements ExtensionBrowser {
   readonly profileDir: string;
   private readonly pages: PageDriver[] = [];
   private readonly panels: PageDriver[] = [];
+  /** Those of `panels` that are windows of their own. */
+  private readonly windows = new Set<PageDriver>();
 
-  constructor(private readonly inner: ExtensionBrowser) {
+  /** `idle`: empty panel windows of tests before; to open one costs a browser a second. */
+  constructor(
+    private readonly inner: ExtensionBrowser,
+    private readonly idle: PageDriver[],
+  ) {
     this.name = inner.name;
     this.extensionUrl = inner.extensionUrl;
     this.profileDir = inner.profileDir;
@@ -30,8 +36,14 @@ export class SharedBrowser implements ExtensionBrowser {
   }
 
   async openPanel(tabId: number): Promise<PageDriver> {
-    const panel = await this.inner.openPanel(tabId);
+    const used = this.idle.pop();
+    const panel = used ?? (await this.inner.openPanel(tabId));
     this.panels.push(panel);
+    this.windows.add(panel);
+    if (used) {
+      await used.goto(`${this.extensionUrl}sidepanel.html?tab=${tabId}`);
+      await used.bringToFront();
+    }
     return panel;
   }
 
@@ -63,12 +75,27 @@ export class SharedBrowser implements ExtensionBrowser {
     return (await Promise.all(pages)).join('\n');
   }
 
-  /** Closes what the test opened, its tabs first, so that their setups end, and takes back what the extension keeps and was allowed. */
+  /**
+   * Closes what the test opened, its tabs first, so that their setups end, and takes back what the extension keeps and was
+   * allowed. One panel's window is left, empty, for the next test.
+   */
   async close(): Promise<void> {
     for (const page of this.pages) await page.close().catch(() => undefined);
     for (const panel of this.panels) if (await emptied(panel)) break;
-    for (const page of this.panels) await page.close().catch(() => undefined);
+    for (const panel of this.panels) {
+      const left = this.windows.has(panel) && this.idle.length === 0 && (await blanked(panel));
+      if (left) this.idle.push(panel);
+      else await panel.close().catch(() => undefined);
+    }
   }
+}
+
+/** False for a page that the test has closed itself. */
+function blanked(page: PageDriver): Promise<boolean> {
+  return page.goto('about:blank').then(
+    () => true,
+    () => false,
+  );
 }
 
 /** False for a page that the test has closed itself. */
