@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// One seed for everything random in a run; set it to repeat a run.
+const seed = process.env.ROLECALL_SEED ?? String(Date.now() % 2 ** 31);
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -9,6 +12,7 @@ export default defineConfig({
       'tests/fixtures/**/*.test.ts',
       'tests/sandbox/**/*.test.ts',
     ],
+    env: { ROLECALL_SEED: seed },
     allowOnly: false,
     // A limit against hanging, not a measure: machines are noisy.
     testTimeout: 60_000,

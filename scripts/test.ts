@@ -31,6 +31,8 @@ const steps: readonly Step[] = [
 if (process.argv.includes('--all')) process.env.ROLECALL_FULL = '1';
 await mkdir('.cache', { recursive: true });
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-console.log(`RoleCall ${version}: ${steps.length} steps`);
+// Of everything random in this run: set it to repeat one.
+process.env.ROLECALL_SEED ??= String(Date.now() % 2 ** 31);
+console.log(`RoleCall ${version}: ${steps.length} steps, seed ${process.env.ROLECALL_SEED}`);
 const { failed } = await runSteps(steps, console.log);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -20,10 +20,12 @@ export interface Tally {
 export const seed = Number(process.env.ROLECALL_SEED ?? 1);
 
 const mostTold = 20;
+/** Against hanging, in milliseconds: thousands of cases on a busy machine take their time. */
+const patience = 300_000;
 
 /** A test of one threat that tries many cases; it fails with those that got through. */
 export function attack(threat: ThreatId, what: string, body: (tally: Tally) => Promise<void> | void): void {
-  test(what, async ({ task }) => {
+  test(what, { timeout: patience }, async ({ task }) => {
     const broken: string[] = [];
     let cases = 0;
     try {

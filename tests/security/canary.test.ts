@@ -1,0 +1,99 @@
+/** After every way a job can end the secret is in the vault, or where it was sent, and nowhere else at all. */
+import { vi } from 'vitest';
+import { openDestinationPage } from '../unit/setup/destination-page';
+import { FakeDatabase } from '../unit/setup/fake-database';
+import { destinationOrigin, manifest, pageSender, secret, World } from '../unit/setup/world';
+import { attack } from './attack';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../unit/setup/fake-browser')).polyfill,
+}));
+
+type Ending = (world: World, setupId: string) => Promise<unknown>;
+
+const send: Ending = (world, setupId) =>
+  world.fromPanel({ type: 'panel-target', setupId, targetTabId: 2, sendTo: destinationOrigin });
+
+const endings: Readonly<Record<string, Ending>> = {
+  'sent and read back': send,
+  'the field was hidden': send,
+  'the page threw': send,
+  'the tab was closed': async (world, setupId) => {
+    world.browser.close(2);
+    await send(world, setupId);
+  },
+  forgotten: (world, setupId) => world.fromPanel({ type: 'panel-forget', setupId, field: 'apiToken' }),
+  'the setup ended': (world) => world.fromPanel({ type: 'panel-end', tabId: 1 }),
+  'the vendor’s tab was closed': async (world) => {
+    world.browser.close(1);
+    await (await import('../../utils/setup/frame-upkeep')).tabRemoved(1);
+  },
+  'the host was taken away': async (world) => {
+    world.browser.granted.clear();
+    await (await import('../../utils/setup/lifecycle')).permissionsRemoved();
+  },
+  'the worker died': async (world) => world.die(),
+  'the disk is full': async (world, setupId) => {
+    world.browser.local.quota = world.browser.local.text.length;
+    await send(world, setupId);
+  },
+  'in a private window': async (world) => {
+    await world.openVendor(8, 'document-8', true);
+    await world.fromPanel({ type: 'panel-start', tabId: 8, manifestId: manifest.id });
+    const sender = pageSender({ documentId: 'document-8', tab: { id: 8, incognito: true } });
+    const plan = (await world.fromPage({ type: 'hello', vendor: 'syncro' }, sender)) as {
+      readonly setupId: string;
+    };
+    await world.capture(plan.setupId, secret, sender);
+  },
+};
+
+attack(
+  'leftovers',
+  'however it ends: no disk, no console, no message, no address, no alarm, no error',
+  async ({ tried }) => {
+    for (const [name, ending] of Object.entries(endings)) {
+      const said: string[] = [];
+      const consoles = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
+        vi
+          .spyOn(console, method)
+          .mockImplementation((...args: unknown[]) => void said.push(args.map(String).join(' '))),
+      );
+      vi.stubGlobal('indexedDB', new FakeDatabase().factory);
+      const world = new World();
+      const told = vi.spyOn(world.browser.api.runtime, 'sendMessage');
+      await world.openVendor();
+      openDestinationPage(world, {
+        write: (_, values) => {
+          if (name === 'the page threw') throw new Error(JSON.stringify(values));
+          const hidden = name === 'the field was hidden';
+          return hidden
+            ? { written: [], faults: [{ handle: 101, why: 'hidden' }] }
+            : { written: values.map(({ handle }) => handle), faults: [] };
+        },
+      });
+      const setupId = await world.start();
+      await world.capture(setupId);
+      await ending(world, setupId);
+      // What is done beside the answer, as writing the history, is done by then.
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      const { browser } = world;
+      const vaulted = [...browser.session.data].filter(([key]) => !key.startsWith('vault:'));
+      const places = {
+        disk: browser.local.text,
+        'session but the vault': JSON.stringify(vaulted),
+        console: said.join('\n'),
+        broadcast: JSON.stringify(told.mock.calls),
+        'messages to tabs': JSON.stringify(browser.sent.filter(({ message }) => message.type !== 'write')),
+        addresses: JSON.stringify([browser.opened, browser.injected, [...browser.registered]]),
+        alarms: JSON.stringify([[...browser.alarms], [...browser.notified]]),
+        'panel state': JSON.stringify(await world.state()),
+      };
+      for (const [place, text] of Object.entries(places)) tried(`${name}: ${place}`, !text.includes(secret));
+      const elsewhere = browser.sent.filter(({ tabId, message }) => message.type === 'write' && tabId !== 2);
+      tried(`${name}: another tab`, elsewhere.length === 0);
+      for (const one of consoles) one.mockRestore();
+      vi.unstubAllGlobals();
+    }
+  },
+);
