@@ -2,9 +2,9 @@ import { isQuestion } from '../utils/manifests/choices';
 import type { CompiledManifest } from '../utils/manifests/types';
 import type { Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { Option, Options } from './choice-options';
 import { GroupChoices } from './group-choices';
 import { usePanel } from './panel-context';
+import { Answer, Question } from './question';
 import { RowChoices } from './row-choices';
 
 interface Properties {
@@ -60,12 +60,12 @@ function Variants({ manifest: { variants }, setup: { choices } }: Properties) {
   if (variants.length === 0) return null;
   const choose = (id: string) => actions.choose({ kind: 'variant', id });
   return (
-    <Options title={t('variantsTitle')}>
-      <Option name="variant" chosen={choices.variant === ''} onChoose={() => choose('')}>
+    <Question title={t('variantsTitle')}>
+      <Answer name="variant" chosen={choices.variant === ''} onChoose={() => choose('')}>
         {t('variantNone')}
-      </Option>
+      </Answer>
       {variants.map(({ id, title, note }) => (
-        <Option
+        <Answer
           key={id}
           name="variant"
           chosen={choices.variant === id}
@@ -73,9 +73,9 @@ function Variants({ manifest: { variants }, setup: { choices } }: Properties) {
           onChoose={() => choose(id)}
         >
           {title}
-        </Option>
+        </Answer>
       ))}
-    </Options>
+    </Question>
   );
 }
 
@@ -85,12 +85,12 @@ function Alternatives({ manifest: { alternatives, rights }, setup: { choices } }
   if (alternatives.length === 0) return null;
   const choose = (name: string) => actions.choose({ kind: 'alternative', name });
   return (
-    <Options title={t('alternativesTitle')}>
-      <Option name="alternative" chosen={choices.alternative === ''} onChoose={() => choose('')}>
+    <Question title={t('alternativesTitle')}>
+      <Answer name="alternative" chosen={choices.alternative === ''} onChoose={() => choose('')}>
         {t(rights > 0 ? 'alternativeList' : 'alternativeNone')}
-      </Option>
+      </Answer>
       {alternatives.map(({ name, note }) => (
-        <Option
+        <Answer
           key={name}
           name="alternative"
           chosen={choices.alternative === name}
@@ -98,8 +98,8 @@ function Alternatives({ manifest: { alternatives, rights }, setup: { choices } }
           onChoose={() => choose(name)}
         >
           {name} {rights > 0 && <span class="tag danger">{t('riskier')}</span>}
-        </Option>
+        </Answer>
       ))}
-    </Options>
+    </Question>
   );
 }

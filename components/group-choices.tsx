@@ -1,9 +1,9 @@
 import type { CompiledManifest } from '../utils/manifests/types';
 import type { Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { Options } from './choice-options';
 import { groupKeys } from './labels';
 import { usePanel } from './panel-context';
+import { Question } from './question';
 
 interface Properties {
   readonly manifest: CompiledManifest;
@@ -15,7 +15,7 @@ export function GroupChoices({ manifest: { groups }, setup: { choices } }: Prope
   const { actions } = usePanel();
   if (groups.length === 0) return null;
   return (
-    <Options title={t('groupsTitle')}>
+    <Question title={t('groupsTitle')}>
       {groups.map(({ id, title, kind, symptom }) => (
         <label key={id} class="check">
           <input
@@ -29,6 +29,6 @@ export function GroupChoices({ manifest: { groups }, setup: { choices } }: Prope
           </span>
         </label>
       ))}
-    </Options>
+    </Question>
   );
 }

@@ -21,6 +21,9 @@ export function PageHeader({ page, known }: { readonly page: TabPage; readonly k
           </p>
         )}
       </div>
+      <a class="settings" href="/options.html" target="_blank" rel="noreferrer">
+        {t('settings')}
+      </a>
     </header>
   );
 }

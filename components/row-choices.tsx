@@ -2,8 +2,8 @@ import type { Requirement } from '../utils/manifests/types';
 import { vendorFacts } from '../utils/manifests/vendors';
 import type { Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { Option, Options } from './choice-options';
 import { usePanel } from './panel-context';
+import { Answer, Question } from './question';
 
 interface Properties {
   readonly row: Requirement;
@@ -26,18 +26,18 @@ function AnyOf({ row: { id, anyOf }, setup: { choices, vendor } }: Properties) {
   const chosen = choices.rights.find((one) => one.id === id)?.right ?? -1;
   const names = anyOf.map(({ path }) => path.join(vendorFacts[vendor].joiner));
   return (
-    <Options title={t('anyOfTitle')}>
+    <Question title={t('anyOfTitle')}>
       {[t('anyOfAny'), ...names].map((name, place) => (
-        <Option
+        <Answer
           key={name}
           name={`any-of-${id}`}
           chosen={chosen === place - 1}
           onChoose={() => actions.choose({ kind: 'right', id, right: place - 1 })}
         >
           {name}
-        </Option>
+        </Answer>
       ))}
-    </Options>
+    </Question>
   );
 }
 
@@ -50,7 +50,7 @@ function Entries({
   const entries = choices.entries.find((one) => one.id === id)?.entries ?? [];
   const label = t('entriesOf', name);
   return (
-    <Options title={label}>
+    <Question title={label}>
       <p class="hint">{`${advice} ${t('entriesHint')}`}</p>
       <textarea
         class="field"
@@ -62,6 +62,6 @@ function Entries({
           actions.choose({ kind: 'entries', id, entries: lines.filter(Boolean) });
         }}
       />
-    </Options>
+    </Question>
   );
 }

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 
-interface OptionsProperties {
+interface QuestionProperties {
   readonly title: string;
   readonly children: ComponentChildren;
 }
 
 /** One question. */
-export function Options({ title, children }: OptionsProperties) {
+export function Question({ title, children }: QuestionProperties) {
   return (
     <fieldset>
       <legend>{title}</legend>
@@ -15,8 +15,8 @@ export function Options({ title, children }: OptionsProperties) {
   );
 }
 
-interface OptionProperties {
-  /** Options of one name exclude one another. */
+interface AnswerProperties {
+  /** Question of one name exclude one another. */
   readonly name: string;
   readonly chosen: boolean;
   readonly note?: string | undefined;
@@ -25,7 +25,7 @@ interface OptionProperties {
 }
 
 /** One answer of several. */
-export function Option({ name, chosen, note, onChoose, children }: OptionProperties) {
+export function Answer({ name, chosen, note, onChoose, children }: AnswerProperties) {
   return (
     <label class="check">
       <input type="radio" name={name} checked={chosen} onChange={onChoose} />
