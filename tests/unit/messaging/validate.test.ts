@@ -68,6 +68,8 @@ const panelMessages: readonly FromPanel[] = [
     sendTo: 'https://app.rocketcyber.example',
     chosen: [{ field: 0, handle: 2_000_000_000 }],
   },
+  { type: 'panel-deliver', setupId, sink: 'openbao', where: 'bao.acme.example/secret/rolecall' },
+  { type: 'panel-prove', setupId },
   { type: 'panel-dismiss', tabId },
 ];
 
