@@ -16,7 +16,7 @@ export function Question({ title, children }: QuestionProperties) {
 }
 
 interface AnswerProperties {
-  /** Question of one name exclude one another. */
+  /** Answers of one name exclude one another. */
   readonly name: string;
   readonly chosen: boolean;
   readonly note?: string | undefined;
