@@ -15,9 +15,10 @@ import { chooseFromList } from '../../utils/widgets/floating-list';
 import { moveEntry } from '../../utils/widgets/move-entry';
 import { press } from '../../utils/widgets/press';
 import { scrollThrough } from '../../utils/widgets/scroll-through';
+import { visitLists } from '../../utils/widgets/visit-lists';
 
 // As the script that comes with the first Grant does.
-offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads });
+offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads, visitLists });
 
 declare global {
   interface Window {
@@ -139,7 +140,15 @@ function grant(linger: boolean) {
   const cells = new Map(first.map((control) => [control.ref, cell(control)]));
   const targets = new Map(judge(first).grant.map(({ ref, to }) => [cells.get(ref) ?? '', to]));
   return async () => {
-    const { outcomes } = await apply({ targets, scan, signal: never, onProgress: () => undefined, linger });
+    const { outcomes } = await apply({
+      targets,
+      scan,
+      signal: never,
+      onProgress: () => undefined,
+      linger,
+      check: () => undefined,
+      misses: { inARow: 0 },
+    });
     return [...outcomes.values()].filter((outcome) => outcome === 'set').length;
   };
 }

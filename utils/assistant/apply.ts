@@ -10,6 +10,10 @@ export interface Application {
   readonly targets: ReadonlyMap<string, string>;
   /** The controls mounted now. */
   readonly scan: () => readonly FoundControl[];
+  /** Called before each act: ends it by the signal where the page shows another record. */
+  readonly check: () => void;
+  /** Controls one after the other that did not move at all, over a whole action. */
+  readonly misses: { inARow: number };
   readonly signal: AbortSignal;
   /** Called as cells reach their level, at most once a slice. */
   readonly onProgress: (done: number) => void;
@@ -31,6 +35,8 @@ interface Held {
 }
 
 const tries = 3;
+/** A page that takes nothing of so many is not pressed on: it may be read-only. */
+export const mostMisses = 3;
 /** A page that answers over the network has this long, in milliseconds, before it is pressed again. */
 const patience = 2000;
 /** A page that takes a level back does so within this time, in milliseconds, as a rule. */
@@ -39,7 +45,8 @@ export const afterthought = 600;
 const slice = 12;
 
 /** Resolves once nothing more can be done to what is mounted. */
-export async function apply({ targets, scan, signal, onProgress, linger }: Application): Promise<Applied> {
+export async function apply(given: Application): Promise<Applied> {
+  const { targets, scan, check, misses, signal, onProgress, linger } = given;
   const outcomes = new Map<string, Outcome>();
   const moved = new Set<string>();
   const pressed = new Set<string>();
@@ -65,12 +72,15 @@ export async function apply({ targets, scan, signal, onProgress, linger }: Appli
   };
 
   try {
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+    for (let attempt = 0; attempt < tries && misses.inARow < mostMisses; attempt += 1) {
       const acted: string[] = [];
+      let isWhole = true;
       let began = performance.now();
       for (const [id, level] of targets) {
         const control = current(id);
         if (!control || isAt(id) || control.disabled || isUnreal(id)) continue;
+        check();
+        signal.throwIfAborted();
         const setting = control.widget.set(control.element, level, attempt, signal);
         // What takes its time may be taken back late.
         if (setting) prompt = false;
@@ -79,6 +89,9 @@ export async function apply({ targets, scan, signal, onProgress, linger }: Appli
         pressed.add(id);
         const done = isAt(id);
         prompt &&= done;
+        if (setting) misses.inARow = done || isUnreal(id) ? 0 : misses.inARow + 1;
+        isWhole = misses.inARow < mostMisses;
+        if (!isWhole) break;
         if (done && performance.now() - began < slice) continue;
         onProgress(moved.size);
         await breathe();
@@ -90,7 +103,8 @@ export async function apply({ targets, scan, signal, onProgress, linger }: Appli
       const calm = async () => !linger || !(await until(() => !holds(), afterthought, signal));
       if (await until(holds, patience, signal)) await nextFrame(signal);
       onProgress(moved.size);
-      if (holds() && (await calm())) break;
+      if (acted.some(isAt)) misses.inARow = 0;
+      if (isWhole && holds() && (await calm())) break;
     }
   } catch (error) {
     if (!signal.aborted) throw error;

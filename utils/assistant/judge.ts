@@ -34,7 +34,8 @@ export function createJudge({
       last = '';
     },
     judge(reading) {
-      const failed = reading.controls.flatMap((control) => {
+      const controls = [...reading.controls.map(reported), ...reading.elsewhere];
+      const failed = controls.flatMap((control) => {
         const outcome = failures.get(cell(control));
         return outcome && outcome !== 'set' ? [{ ref: control.ref, reason: outcome }] : [];
       });
@@ -42,7 +43,7 @@ export function createJudge({
         type: 'report',
         setupId,
         kind: reading.kind,
-        controls: [...reading.controls.map(reported), ...reading.elsewhere],
+        controls,
         unopened: reading.unopened,
         failures: failed,
         fields: fields(reading.kind),

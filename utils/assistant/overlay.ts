@@ -12,7 +12,7 @@ export interface Overlay {
   clear(): void;
 }
 
-/** One overlay a frame; creates nothing before there is something to say. */
+/** One overlay a frame; creates nothing before there is something to say, and nothing ever without a style: an audit is silent. */
 export function createOverlay(style: string): Overlay {
   let host: HTMLElement | null = null;
   let line: HTMLParagraphElement | null = null;
@@ -33,6 +33,7 @@ export function createOverlay(style: string): Overlay {
 
   return {
     say(text, tone) {
+      if (!style) return;
       line ??= create();
       if (line.textContent !== text) line.textContent = text;
       if (line.className !== tone) line.className = tone;

@@ -46,7 +46,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   const overlay = createOverlay(plan.styles.overlay);
   const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
   const judge = createJudge({ setupId, fields, canUndo: () => worker.canUndo, failures, send });
-  const worker: Worker = createGranting({ reader, judge: judge.judge, onWork, onStuck, failures, signal });
+  const worker: Worker = createGranting({ reader, judge: judge.judge, onWork, onTrouble, failures, signal });
   let warned: string | null | undefined;
   let form: FormFields | undefined;
   let asked = false;
@@ -80,8 +80,8 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
     if (work === null) look();
   }
 
-  function onStuck(): void {
-    tell({ type: 'say', setupId, key: 'warningStuck' });
+  function onTrouble(key: string): void {
+    tell({ type: 'say', setupId, key });
   }
 
   function onHeld(label: string | null): void {

@@ -1,31 +1,20 @@
 /** Grant, Remove and Undo: the plan is what the background says of a reading, and nothing outside it changes. */
-import type { PlannedChange } from '../manifests/findings';
 import type { Judgement } from '../messaging/protocol';
 import type { Work } from '../setup/types';
+import { checkBeforeChoice } from '../widgets/floating-list';
 import type { Visitor } from '../widgets/types';
 import { until } from '../widgets/wait';
-import { afterthought, apply, type Outcome } from './apply';
+import { type Aim, goBack, isEntry, type Levels, levels, targetsOf } from './aims';
+import { afterthought, apply, mostMisses, type Outcome } from './apply';
 import { cell, type Reader, type Reading } from './reader';
-
-/** Levels by cell. */
-type Levels = ReadonlyMap<string, string>;
-
-/** What an action is to bring about on what is mounted now. */
-interface Aim {
-  readonly kind: 'granting' | 'removing' | 'undoing';
-  readonly total: number;
-  targets(reading: Reading, judgement: Judgement): Map<string, string>;
-  /** What may be left in parts that are not mounted: the names that its cells or findings begin with. */
-  left(reading: Reading, judgement: Judgement, reached: ReadonlySet<string>): readonly string[];
-}
 
 export interface WorkerContext {
   readonly reader: Reader;
   readonly judge: (reading: Reading) => Promise<Judgement | null>;
   /** Told what goes on: at once, then at each slice, then null. */
   readonly onWork: (work: Work | null) => void;
-  /** A part of the page did not open. */
-  readonly onStuck: () => void;
+  /** Told what the admin should know of an action, by the key of the sentence. */
+  readonly onTrouble: (key: string) => void;
   /** Why a cell could not be brought to its level in the last action. */
   readonly failures: Map<string, Outcome>;
   readonly signal: AbortSignal;
@@ -43,25 +32,28 @@ export interface Worker {
 }
 
 /** One worker a setup and frame. */
-export function createWorker({ reader, judge, onWork, onStuck, failures, signal }: WorkerContext): Worker {
+export function createWorker({ reader, judge, onWork, onTrouble, failures, signal }: WorkerContext): Worker {
   const history: Levels[] = [];
   let here = new AbortController();
   let running: AbortController | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   let stops = 0;
 
-  async function bring(aim: Aim, stopper: AbortController, gone: AbortSignal): Promise<void> {
+  async function bring(aim: Aim, stopper: AbortController, gone: AbortSignal): Promise<readonly string[]> {
     const stop = AbortSignal.any([stopper.signal, gone, signal]);
     const before = levels(reader.read());
     const from = new Map<string, string>();
     const reached = new Set<string>();
     let left: readonly string[] = [];
     const unsure: (() => boolean)[] = [];
+    const misses = { inARow: 0 };
+    const lists = { moved: false, closed: false };
     const tell = (now: number) => {
       reader.check();
       onWork({ kind: aim.kind, done: Math.min(reached.size + now, aim.total), total: aim.total });
     };
     failures.clear();
+    checkBeforeChoice(reader.check);
     const start = performance.now();
     tell(0);
 
@@ -76,12 +68,26 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
         left = aim.left(reading, judgement, reached);
         if (targets.size === 0 || round === 2) return left.length > 0;
         for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
+        const entries = new Set(reading.controls.filter(isEntry).map(cell));
         const scan = () => {
           const { controls } = reader.read();
           // Cells of another record's are none of these.
           return gone.aborted ? [] : controls;
         };
-        const { outcomes, holds } = await apply({ targets, scan, signal: stop, onProgress: tell, linger });
+        const { outcomes, holds } = await apply({
+          targets,
+          scan,
+          check: reader.check,
+          misses,
+          signal: stop,
+          onProgress: tell,
+          linger,
+        });
+        for (const id of targets.keys()) {
+          if (!entries.has(id)) continue;
+          if (outcomes.has(id)) lists.moved = true;
+          else if (!stop.aborted) lists.closed = true;
+        }
         if (holds) unsure.push(holds);
         for (const [id, outcome] of outcomes) {
           if (outcome === 'set') reached.add(id);
@@ -100,13 +106,18 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
 
     try {
       const wants = (name: string) => left.some((id) => id.startsWith(`${reader.fold(name)} `));
-      if (await step(true)) await visitParts(step, { signal: stop, wants, settle });
+      if (await step(true))
+        await visitParts(step, { signal: stop, wants, everywhere: aim.everywhere, settle });
     } catch (error) {
       if (!stop.aborted) throw error;
     } finally {
       if (aim.kind !== 'undoing' && !gone.aborted) remember(before, from, reached);
+      if (misses.inARow >= mostMisses) onTrouble('warningNothingTaken');
+      else if (lists.closed) onTrouble('warningListClosed');
+      else if (lists.moved) onTrouble('warningListSave');
       performance.measure(`rolecall:${aim.kind}`, { start });
     }
+    return left;
   }
 
   async function visitParts(
@@ -123,7 +134,7 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
     }
     if (visitor.signal.aborted) return;
     if (all) reader.allRead();
-    else onStuck();
+    else onTrouble('warningStuck');
   }
 
   /** What was set, and what the page itself changed alongside, goes back on Undo. */
@@ -135,6 +146,14 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
     if (set.length + alongside.length > 0) history.push(new Map([...set, ...alongside]));
   }
 
+  /** Entries of a list that could not be opened wait for the admin to open it. */
+  function keepEntries(before: Levels, left: readonly string[]): void {
+    const rest = [...before].filter(([id, level]) => left.includes(id) && /^(dis)?allow$/i.test(level));
+    if (rest.length === 0) return;
+    history.push(new Map(rest));
+    onTrouble('warningListUndo');
+  }
+
   /** A press that comes while another is still carried out waits its turn; Stop ends those that wait too. */
   function inTurn(act: () => Promise<void>): Promise<void> {
     const asked = stops;
@@ -143,14 +162,15 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
     return next;
   }
 
-  async function run(aim: (reading: Reading, judgement: Judgement) => Aim): Promise<void> {
+  /** Resolves to what could not be reached. */
+  async function run(aim: (reading: Reading, judgement: Judgement) => Aim): Promise<readonly string[]> {
     const stopper = new AbortController();
     running = stopper;
     const gone = here.signal;
     try {
       const reading = reader.read();
       const judgement = await judge(reading);
-      if (judgement) await bring(aim(reading, judgement), stopper, gone);
+      return judgement ? await bring(aim(reading, judgement), stopper, gone) : [];
     } finally {
       running = null;
       if (!signal.aborted) onWork(null);
@@ -165,23 +185,24 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
       return history.length > 0;
     },
     grant: (ids, lower) =>
-      inTurn(() =>
-        run((_, first) => {
+      inTurn(async () => {
+        await run((_, first) => {
           const wanted = new Set(ids.length > 0 ? ids : lower ? first.excess : first.missing);
           return {
             kind: lower ? 'removing' : 'granting',
             total: wanted.size,
+            everywhere: true,
             targets: (reading, judgement) =>
               targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
             left: (_reading, { unopened }) => unopened.filter((id) => wanted.has(id)),
           };
-        }),
-      ),
+        });
+      }),
     undo: () =>
       inTurn(async () => {
         reader.check();
         const before = history.pop();
-        if (before) await run(() => goBack(before));
+        if (before) keepEntries(before, await run(() => goBack(before)));
       }),
     stop() {
       stops += 1;
@@ -193,42 +214,4 @@ export function createWorker({ reader, judge, onWork, onStuck, failures, signal 
       here = new AbortController();
     },
   };
-}
-
-function goBack(before: Levels): Aim {
-  return {
-    kind: 'undoing',
-    total: before.size,
-    targets: ({ controls }) =>
-      new Map(
-        controls
-          .filter(
-            (control) => control.visible && (before.get(cell(control)) ?? control.level) !== control.level,
-          )
-          .map((control) => [cell(control), before.get(cell(control)) ?? '']),
-      ),
-    left: ({ controls }, _, reached) => {
-      const mounted = new Set(controls.map(cell));
-      return [...before.keys()].filter((id) => !mounted.has(id) && !reached.has(id));
-    },
-  };
-}
-
-function targetsOf(
-  changes: readonly PlannedChange[],
-  { controls }: Reading,
-  wanted: ReadonlySet<string>,
-): Map<string, string> {
-  const byRef = new Map(controls.map((control) => [control.ref, control]));
-  const targets = new Map<string, string>();
-  for (const { findingId, ref, to } of changes) {
-    const control = byRef.get(ref);
-    if (control && wanted.has(findingId)) targets.set(cell(control), to);
-  }
-  return targets;
-}
-
-function levels({ controls }: Reading): Map<string, string> {
-  const told = controls.filter(({ visible, level }) => visible && level !== null);
-  return new Map(told.map((control) => [cell(control), control.level ?? '']));
 }

@@ -60,9 +60,10 @@ function withOutcomes(
   }
   return findings.map((finding): Finding => {
     const planned = byFinding.get(finding.id) ?? [];
-    if (planned.length > 0 && planned.every(({ ref }) => ref < 0)) return { ...finding, reason: 'unopened' };
     const reason = planned.map(({ ref }) => failed.get(ref)).find((outcome) => outcome !== undefined);
-    return reason ? { ...finding, status: 'manual', reason } : finding;
+    if (reason) return { ...finding, status: 'manual', reason };
+    const isClosed = planned.length > 0 && planned.every(({ ref }) => ref < 0);
+    return isClosed ? { ...finding, reason: 'unopened' } : finding;
   });
 }
 

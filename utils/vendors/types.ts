@@ -36,6 +36,8 @@ export interface FoundControl extends PageControl {
  * the page in which other rows are there; when the visitor is done or returns early, the page is put back as it was.
  */
 export interface Part {
+  /** It holds nothing but what was read before. */
+  readonly known?: true;
   visit(visitor: Visitor): AsyncGenerator<void, void, void>;
 }
 

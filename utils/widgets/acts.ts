@@ -7,6 +7,7 @@ import type { chooseFromList } from './floating-list';
 import type { moveEntry } from './move-entry';
 import type { press } from './press';
 import type { scrollThrough } from './scroll-through';
+import type { visitLists } from './visit-lists';
 
 export interface Acts {
   readonly chooseFromList: typeof chooseFromList;
@@ -14,6 +15,7 @@ export interface Acts {
   readonly press: typeof press;
   readonly scrollThrough: typeof scrollThrough;
   readonly visitHeads: typeof visitHeads;
+  readonly visitLists: typeof visitLists;
 }
 
 const offered = Symbol.for('rolecall.acts');

@@ -36,7 +36,7 @@ export async function* visitHeads(visit: Visit): AsyncGenerator<void, void, void
   const were = openNames(heads());
   try {
     yield* visitClosed(visit, visit.wants, visited);
-    yield* visitClosed(visit, () => true, visited);
+    if (visit.everywhere) yield* visitClosed(visit, () => true, visited);
   } finally {
     if (!scroller) await leave(were, visit);
   }

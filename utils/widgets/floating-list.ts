@@ -10,6 +10,9 @@ import { type Spelling, said, wordIn } from './words';
 /** Milliseconds for a list to show or its items to come, and for a choice to be taken. */
 const showing = 1200;
 const taking = 700;
+/** A list that says that it loads has this long; once one has not come, the others have had that time too. */
+const loading = 8000;
+let patience = loading;
 const fields = 'input:not([type=hidden],[aria-hidden=true]),select';
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
@@ -26,6 +29,12 @@ interface Choice {
 
 /** The way of opening that last worked: controls of one page open alike. */
 let habit = 0;
+/** Asked before a choice is pressed: ends it by its signal where the page shows another record. */
+let check: () => void = () => undefined;
+
+export function checkBeforeChoice(now: () => void): void {
+  check = now;
+}
 
 /**
  * Opens the list of a control, presses the item that says the word, and leaves no list open. Resolves with the words that
@@ -46,15 +55,27 @@ export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<re
   const items = () => [...visibleWords(page, words, spelling)].filter(([element]) => !before.has(element));
   // Of a list whose other choices nobody knows, the one that is looked for is enough.
   const isOpen = () => items().length > (words.length > 1 ? 1 : 0);
+  const wereLoading = loadingSigns(page);
+  /** It says so, or has nothing to choose from but what is chosen. */
+  const isLoading = () =>
+    loadingSigns(page) > wereLoading ||
+    (words.length > 1 && items().length === 1 && !choice.isTaken() && items()[0]?.[1] !== given.word);
   const ways = waysToOpen(control);
   try {
     for (let turn = 0; turn < ways.length; turn += 1) {
       const way = (habit + turn) % ways.length;
       ways[way]?.();
-      if (!(await until(() => isOpen() || editor() !== undefined || choice.isTaken(), showing, signal)))
-        continue;
+      const shows = () => isOpen() || isLoading() || editor() !== undefined || choice.isTaken();
+      // The first way is waited for longest: the others are for pages that take no notice of it.
+      if (!(await until(shows, turn === 0 ? showing : showing / 3, signal))) continue;
       habit = way;
       break;
+    }
+    if (isLoading()) {
+      const hasCome = await until(() => !isLoading(), patience, signal);
+      patience = hasCome ? loading : showing;
+      // What is typed before a list has come is taken, and lost.
+      if (!hasCome) return null;
     }
     const opened = editor();
     if (!opened && !isOpen()) {
@@ -79,7 +100,7 @@ export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<re
     }
     return offered;
   } finally {
-    close(control, isOpen());
+    close(control, isOpen() || isLoading());
   }
 }
 
@@ -93,6 +114,8 @@ async function pick(
   const offered = [...new Set(items().map(([, says]) => says))];
   const found = item();
   if (found) {
+    check();
+    signal.throwIfAborted();
     hover(found);
     press(found);
     await until(isTaken, taking, signal);
@@ -151,6 +174,12 @@ function visibleWords(page: Document, words: readonly string[], spelling?: Spell
       found.set(parentElement, word);
   }
   return found;
+}
+
+/** How much in sight says that something loads. */
+function loadingSigns(page: Document): number {
+  const signs = Array.from(page.querySelectorAll('[role=progressbar],[class*=loading]'));
+  return signs.filter(isInSight).length;
 }
 
 function isInSight(element: Element): boolean {

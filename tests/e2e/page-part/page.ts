@@ -22,6 +22,7 @@ import { chooseFromList } from '../../../utils/widgets/floating-list';
 import { moveEntry } from '../../../utils/widgets/move-entry';
 import { press } from '../../../utils/widgets/press';
 import { scrollThrough } from '../../../utils/widgets/scroll-through';
+import { visitLists } from '../../../utils/widgets/visit-lists';
 
 /** What the background would know by now. */
 export interface Told {
@@ -48,8 +49,8 @@ declare global {
   }
 }
 
-// As the script that comes with the first Grant does.
-offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads });
+// As the scripts do that are brought where there is a form, and with the first Grant.
+offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads, visitLists });
 offerGranting(createWorker);
 offerFilling(createFormFields);
 Object.assign(globalThis, { chrome: { i18n: { getMessage: (key: string) => key } } });

@@ -28,6 +28,11 @@ export function forgetLists(): void {
   saved = new WeakMap();
 }
 
+/** Module and function of each list that was saved. */
+export function savedLists(page: Document): string[][] {
+  return Array.from(saved.get(page)?.values() ?? [], ([entry]) => entry?.path.slice(0, 2) ?? []);
+}
+
 /** The entries of the list whose dialog is open, and of those that were saved. */
 export function listEntries(
   page: Document,
@@ -78,7 +83,7 @@ function controlsOf(
 }
 
 /** The smallest box that holds both labels and a list beneath each. */
-function openList(page: Document): { readonly dialog: Element; readonly sides: Sides } | null {
+export function openList(page: Document): { readonly dialog: Element; readonly sides: Sides } | null {
   const found: Record<string, Element> = {};
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

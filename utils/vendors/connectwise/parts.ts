@@ -2,9 +2,11 @@
 import { acts } from '../../widgets/acts';
 import type { Head } from '../../widgets/closed-heads';
 import { lazyScroller } from '../../widgets/scrolling';
+import type { KnownList } from '../../widgets/visit-lists';
 import type { Fold, FoundControl, Part } from '../types';
 import { commits } from './commits';
-import { readRole } from './role';
+import { openList, savedLists } from './customize';
+import { type RoleCell, readRole } from './role';
 
 /** The modules that show no rows, in a list that may mount them, and theirs, on scrolling. */
 export async function closedParts(
@@ -22,8 +24,26 @@ export async function closedParts(
     const scroller = last?.ownerDocument === page ? await lazyScroller(last, signal) : null;
     if (scroller || shown.some(({ open }) => !open))
       parts.push({ visit: (visitor) => acts().visitHeads({ page, heads, scroller, ...visitor }) });
+    const dialog = () => openList(page)?.dialog ?? null;
+    const lists = () => savedLists(page).map((path) => listOf(page, path, known, fold));
+    parts.push({
+      known: true,
+      visit: (visitor) => acts().visitLists({ heads, scroller, lists, dialog, ...visitor }),
+    });
   }
   return parts;
+}
+
+/** Where the link to a list is that was saved before. */
+function listOf(
+  page: Document,
+  [head = '', name]: readonly string[],
+  known: ReadonlySet<string>,
+  fold: Fold,
+): KnownList {
+  const isIts = ({ path }: RoleCell) => path[0] === head && path[1] === name;
+  const row = () => readRole(page, known, fold).cells.find(isIts)?.row ?? null;
+  return { name: `${head} ${name}`, head, row };
 }
 
 /** By name; of several of one name the last, for the app's own menu has the same names and stands first. */

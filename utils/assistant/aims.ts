@@ -1,0 +1,66 @@
+/** What Grant, Remove and Undo are to bring about, as plain questions to a reading. */
+import type { PlannedChange } from '../manifests/findings';
+import type { Judgement } from '../messaging/protocol';
+import type { FoundControl } from '../vendors/types';
+import { cell, type Reading } from './reader';
+
+/** Levels by cell. */
+export type Levels = ReadonlyMap<string, string>;
+
+/** What an action is to bring about on what is mounted now. */
+export interface Aim {
+  readonly kind: 'granting' | 'removing' | 'undoing';
+  readonly total: number;
+  targets(reading: Reading, judgement: Judgement): Map<string, string>;
+  /** What it is about may stand elsewhere than its name says. */
+  readonly everywhere: boolean;
+  /** What may be left in parts that are not mounted: the names that its cells or findings begin with. */
+  left(reading: Reading, judgement: Judgement, reached: ReadonlySet<string>): readonly string[];
+}
+
+/** Whether a control is an entry of a list behind a dialog. */
+export function isEntry({ widget }: FoundControl): boolean {
+  return widget.kind === 'dual-list';
+}
+
+/** Back to these levels. */
+export function goBack(before: Levels): Aim {
+  return {
+    kind: 'undoing',
+    total: before.size,
+    everywhere: false,
+    targets: ({ controls }) =>
+      new Map(
+        controls
+          .filter(
+            (control) => control.visible && (before.get(cell(control)) ?? control.level) !== control.level,
+          )
+          .map((control) => [cell(control), before.get(cell(control)) ?? '']),
+      ),
+    left: ({ controls }, _, reached) => {
+      const mounted = new Set(controls.map(cell));
+      return [...before.keys()].filter((id) => !mounted.has(id) && !reached.has(id));
+    },
+  };
+}
+
+/** What these changes come to on what is mounted. */
+export function targetsOf(
+  changes: readonly PlannedChange[],
+  { controls }: Reading,
+  wanted: ReadonlySet<string>,
+): Map<string, string> {
+  const byRef = new Map(controls.map((control) => [control.ref, control]));
+  const targets = new Map<string, string>();
+  for (const { findingId, ref, to } of changes) {
+    const control = byRef.get(ref);
+    if (control && wanted.has(findingId)) targets.set(cell(control), to);
+  }
+  return targets;
+}
+
+/** The levels that a reading tells. */
+export function levels({ controls }: Reading): Map<string, string> {
+  const told = controls.filter(({ visible, level }) => visible && level !== null);
+  return new Map(told.map((control) => [cell(control), control.level ?? '']));
+}
