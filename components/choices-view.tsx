@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import { isQuestion } from '../utils/manifests/choices';
 import type { CompiledManifest } from '../utils/manifests/types';
 import type { Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
 import { GroupChoices } from './group-choices';
+import { isActing } from './next-step';
 import { usePanel } from './panel-context';
 import { Answer, Question } from './question';
 import { RowChoices } from './row-choices';
@@ -16,32 +18,41 @@ interface Properties {
 /** What the manifest leaves to the admin, asked in front of the list that follows from it. */
 export function ChoicesView({ manifest, setup }: Properties) {
   const { actions } = usePanel();
+  const summary = useRef<HTMLElement>(null);
   const { choices } = setup;
   const rows = manifest.requirements.filter(isQuestion);
   // Whether to take the list at all is asked of whoever looks for it.
   const needed = manifest.groups.length + manifest.variants.length + rows.length > 0;
+  function keep() {
+    // The pressed button goes away with what it does.
+    summary.current?.focus();
+    actions.choose({ kind: 'answered' });
+  }
+
   return (
     <details class="fold card choices" open={needed && !choices.answered}>
-      <summary>
+      <summary ref={summary}>
         <h2>{t('choicesTitle')}</h2>
         {choices.answered && <span class="hint">{summaryOf(manifest, setup)}</span>}
       </summary>
-      <p class="hint">{t('choicesHint')}</p>
-      {choices.alternative === '' && (
-        <>
-          <GroupChoices manifest={manifest} setup={setup} />
-          <Variants manifest={manifest} setup={setup} />
-          {rows.map((row) => (
-            <RowChoices key={row.id} row={row} setup={setup} />
-          ))}
-        </>
-      )}
-      <Alternatives manifest={manifest} setup={setup} />
-      {!choices.answered && (
-        <button type="button" class="button" onClick={() => actions.choose({ kind: 'answered' })}>
-          {t('choicesKeep')}
-        </button>
-      )}
+      <fieldset disabled={isActing(setup)}>
+        <p class="hint">{t('choicesHint')}</p>
+        {choices.alternative === '' && (
+          <>
+            <GroupChoices manifest={manifest} setup={setup} />
+            <Variants manifest={manifest} setup={setup} />
+            {rows.map((row) => (
+              <RowChoices key={row.id} row={row} setup={setup} />
+            ))}
+          </>
+        )}
+        <Alternatives manifest={manifest} setup={setup} />
+        {!choices.answered && (
+          <button type="button" class="button" onClick={keep}>
+            {t('choicesKeep')}
+          </button>
+        )}
+      </fieldset>
     </details>
   );
 }

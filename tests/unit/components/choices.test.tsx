@@ -100,6 +100,7 @@ describe('what a manifest leaves open', () => {
     await draw(state('choices'), actions);
     await press(button('Keep these choices'));
     expect(actions.choose).toHaveBeenCalledExactlyOnceWith({ kind: 'answered' });
+    expect(document.activeElement?.localName).toBe('summary');
     await draw(state('choices-kept'), actions);
     expect(card().open).toBe(false);
     expect(card().querySelector('summary')?.textContent).toMatch(/2020\.4 and later, Surveys, First set-up/);
@@ -113,6 +114,13 @@ describe('what a manifest leaves open', () => {
     expect(document.querySelector('[role="status"]')?.textContent).toBe(
       'Choose “Admin” on the page, then save.',
     );
+  });
+
+  it('can’t be changed while the page is', async () => {
+    const { setup, ...asking } = state('choices');
+    const work = { kind: 'granting', done: 1, total: 4 } as const;
+    await draw({ ...asking, setup: setup && { ...setup, work } }, actions);
+    expect(answer('Surveys').closest('fieldset[disabled]')).not.toBeNull();
   });
 
   it('is not asked where nothing is open', async () => {
