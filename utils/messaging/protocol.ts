@@ -202,7 +202,16 @@ export type FromPanel =
     }
   /** Tries the credential against the vendor's own API. */
   | { readonly type: 'panel-prove'; readonly setupId: string }
-  | { readonly type: 'panel-dismiss'; readonly tabId: number };
+  | { readonly type: 'panel-dismiss'; readonly tabId: number }
+  | FromAuditPage;
+
+/** The audit page → background: what it asks of the tab that it reads. */
+export type FromAuditPage =
+  /** Reads the tab if it isn't read yet, and holds it against these. Reply: `AuditState`. */
+  | { readonly type: 'audit-look'; readonly tabId: number; readonly manifestIds: readonly string[] }
+  /** The role as a new manifest. Reply: `{text: string | null}`. */
+  | { readonly type: 'audit-record'; readonly tabId: number; readonly name: string }
+  | { readonly type: 'audit-end'; readonly tabId: number };
 
 /** Background → every open panel, after a change: read the state again. */
 export interface StateChanged {

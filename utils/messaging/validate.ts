@@ -48,6 +48,8 @@ const work = variant('kind', {
   undoing: { done: count, total: count },
 });
 
+const manifestId = text(120, /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
 const choice = variant('kind', {
   group: { id: text(200), on: flag },
   variant: { id: text(200) },
@@ -86,7 +88,7 @@ const fromPanel = {
   'panel-state': { tabId: tab },
   'panel-look': { tabId: tab },
   'panel-server': { tabId: tab, origin: text(2_000) },
-  'panel-start': { tabId: tab, manifestId: text(120, /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/) },
+  'panel-start': { tabId: tab, manifestId },
   'panel-end': { tabId: tab },
   'panel-choose': { tabId: tab, choice },
   'panel-confirm': { tabId: tab, ids },
@@ -116,6 +118,9 @@ const fromPanel = {
   },
   'panel-prove': { setupId: setup },
   'panel-dismiss': { tabId: tab },
+  'audit-look': { tabId: tab, manifestIds: list(manifestId, 200) },
+  'audit-record': { tabId: tab, name: text(200) },
+  'audit-end': { tabId: tab },
 } satisfies ChecksOf<FromPanel>;
 
 const pageMessage = variant('type', fromPage);

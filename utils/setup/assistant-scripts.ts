@@ -10,7 +10,7 @@ function scriptId(setup: SetupRecord): string {
   return `assistant:${setup.vendor}:${setup.origin}`;
 }
 
-function fileOf(setup: SetupRecord): string {
+function fileOf(setup: Pick<SetupRecord, 'vendor'>): string {
   return `content-scripts/${setup.vendor}.js`;
 }
 
@@ -36,7 +36,7 @@ export async function unregisterAssistant(setup: SetupRecord): Promise<void> {
 }
 
 /** Runs the page part in one frame that is already there. */
-export async function injectAssistant(setup: SetupRecord, place: Place): Promise<void> {
+export async function injectAssistant(setup: Pick<SetupRecord, 'vendor'>, place: Place): Promise<void> {
   const target = { tabId: place.tabId, frameIds: [place.frameId] };
   await browser.scripting.executeScript({ target, files: [fileOf(setup)] }).catch(() => undefined);
 }

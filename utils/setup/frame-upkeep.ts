@@ -1,4 +1,5 @@
 /** Keeps what is known of a tab's frames true while the tab loads, changes and closes. */
+import { endAudit } from './audits';
 import { forgetFrames, forgetOlder, framesOf, lookAgain, newTop } from './frames';
 import { setupOfTab } from './records';
 import { forgetOffer } from './servers';
@@ -44,6 +45,7 @@ export async function tabSettled(tabId: number): Promise<void> {
 /** A tab was closed: its setup ends, and nothing is known of it any more. */
 export async function tabRemoved(tabId: number): Promise<void> {
   await tabClosed(tabId);
+  await endAudit(tabId);
   await forgetFrames(tabId);
   await forgetOffer(tabId);
   await targetTabChanged(tabId);

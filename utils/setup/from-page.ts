@@ -3,6 +3,7 @@ import type { VendorId } from '../manifests/vendors';
 import type { AssistantPlan, FromAssistant, Judgement, PageSeen } from '../messaging/protocol';
 import type { PageSender } from '../messaging/sender';
 import { bringFilling, injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
+import { fromAuditedPage, helloToAudit, seenInAudit } from './audit-page';
 import { keepCaptured } from './capture';
 import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
 import { frameSeen } from './frames';
@@ -25,7 +26,8 @@ export async function handlePage(
   if (message.type === 'page-seen') return message.vendor === vendor ? seen(message, page) : null;
   if (message.type === 'hello') return message.vendor === vendor ? hello(page) : null;
   const setup = await setupById(message.setupId);
-  const part = setup !== null && isPartOf(setup, page) && (await hasGreeted(setup.id, page));
+  if (!setup) return fromAuditedPage(message, page);
+  const part = isPartOf(setup, page) && (await hasGreeted(setup.id, page));
   return part ? handleOfSetup(message, setup, page) : refusal(message);
 }
 
@@ -43,6 +45,7 @@ function isPartOf(setup: SetupRecord, page: PageSender): boolean {
 async function seen({ vendor, kind }: PageSeen, page: PageSender): Promise<null> {
   const news = await frameSeen(vendor, kind, page);
   const setup = await setupForPage(page);
+  if (!setup) await seenInAudit(kind, page);
   if (!setup || kind === 'none') return null;
   // A frame that came before the registration, or out of the back/forward cache, may have no page part that listens.
   const greeted = await hasGreeted(setup.id, page);
@@ -54,9 +57,10 @@ async function seen({ vendor, kind }: PageSeen, page: PageSender): Promise<null>
 
 async function hello(page: PageSender): Promise<AssistantPlan | null> {
   const setup = await setupForPage(page);
-  const manifest = setup && (await loadManifest(setup.manifestId));
-  const vocabulary = setup && (await loadVocabulary(setup.vendor));
-  if (!setup || !manifest || !vocabulary) return null;
+  if (!setup) return helloToAudit(page);
+  const manifest = await loadManifest(setup.manifestId);
+  const vocabulary = await loadVocabulary(setup.vendor);
+  if (!manifest || !vocabulary) return null;
   if (!(await hasGreeted(setup.id, page)) || page.documentId === null) await documentCame(setup, page);
   await greet(setup.id, page);
   await insertMarks(page);

@@ -1,7 +1,8 @@
 /** What the admin pressed in the panel. Only our own pages get here. */
 import { withChoice } from '../manifests/choices';
-import type { FromPanel } from '../messaging/protocol';
+import type { FromAuditPage, FromPanel } from '../messaging/protocol';
 import { checkAccess } from './access';
+import { handleAudit } from './audits';
 import { keepGiven } from './capture';
 import { allDeliveries, deliveryOf, tell } from './deliveries';
 import { deliverBy } from './delivering';
@@ -29,7 +30,7 @@ import { chooseTarget, proposeWaiting } from './targets';
 import * as vault from './vault';
 
 type OfVault = Extract<FromPanel, { readonly setupId: string }>;
-type OfTab = Exclude<FromPanel, OfVault>;
+type OfTab = Exclude<FromPanel, OfVault | FromAuditPage>;
 type OfRunning = Exclude<
   OfTab,
   {
@@ -45,7 +46,12 @@ type OfRunning = Exclude<
 
 /** Handles one message of our own pages; resolves to its reply. */
 export async function handlePanel(message: FromPanel): Promise<unknown> {
-  return 'setupId' in message ? handleVault(message) : handleTab(message);
+  if ('setupId' in message) return handleVault(message);
+  return isOfAudit(message) ? handleAudit(message) : handleTab(message);
+}
+
+function isOfAudit(message: OfTab | FromAuditPage): message is FromAuditPage {
+  return message.type.startsWith('audit-');
 }
 
 async function handleVault(message: OfVault): Promise<unknown> {

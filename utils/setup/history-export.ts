@@ -32,10 +32,14 @@ const columns: readonly [string, (entry: HistoryEntry) => string][] = [
 
 /** Comma-separated, every cell quoted, nothing in it that a spreadsheet would run. */
 export function toCsv(entries: readonly HistoryEntry[]): string {
-  const rows = [
+  return csvOf([
     columns.map(([name]) => name),
     ...entries.map((entry) => columns.map(([, read]) => read(entry))),
-  ];
+  ]);
+}
+
+/** Rows of text as RFC 4180 has them, with nothing in them that a spreadsheet would run. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
