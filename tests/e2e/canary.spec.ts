@@ -90,6 +90,12 @@ async function withRoleCall(browser: ExtensionBrowser, sandbox: Sandbox): Promis
   await send(desk.panel, sandbox.rocketcyber);
   await waitForToken(desk.panel, 'delivered');
   await connect(page, sandbox.rocketcyber);
+  // The history is on disk: it is part of what is searched.
+  const settings = await browser.openExtensionPage('options.html#history');
+  await settings.waitFor('[data-part="history"]');
+  expect(await settings.text('[data-part="history"]')).toMatch(
+    /RocketCyber, with Syncro.*after: 21 granted.*form in a tab/,
+  );
   return desk.vendor;
 }
 
