@@ -36,8 +36,8 @@ export function extensionManifest(browser: string): UserManifest {
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     action: { default_title: '__MSG_extensionName__' },
-    // The toolbar button's press, from the keyboard; the browser's own settings change or remove it.
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+R' } } },
+    // The toolbar button's press, from the keyboard: a key that neither browser has taken (Alt+Shift+R is Chromium's).
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } },
     permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'contextMenus'],
     host_permissions: [...vendorHosts],
     // For reminders, asked for when the admin switches them on.

@@ -63,7 +63,7 @@ test('does the main job by keyboard alone, says what goes on, and is clean and n
       const { commands } = (globalThis as unknown as { chrome: WithCommands }).chrome;
       return commands.getAll().then((all) => all.map(({ shortcut }) => shortcut));
     });
-    expect(keys).toEqual(['Alt+Shift+R']);
+    expect(keys).toEqual(['Alt+Shift+K']);
   });
 
   await test.step('choosing', async () => {

@@ -25,7 +25,7 @@ test('opens by the button, and by its key', () => {
   for (const browser of ['chrome', 'firefox']) {
     const { action, commands } = extensionManifest(browser);
     expect(action).not.toHaveProperty('default_popup');
-    expect(commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+R' } } });
+    expect(commands).toEqual({ _execute_action: { suggested_key: { default: 'Alt+Shift+K' } } });
   }
 });
 
