@@ -31,8 +31,8 @@ async function press(
 ): Promise<void> {
   if (host) await browser.grantHost(`https://${host}/*`);
   await panel.bringToFront();
-  if ((await panel.count({ role: 'button', name })) === 0)
-    await panel.click('details:has(a[href*="options.html"]) > summary');
+  const closed = 'details:not([open]):has(a[href*="options.html"]) > summary';
+  if ((await panel.count(closed)) > 0) await panel.click(closed);
   await panel.click({ role: 'button', name });
 }
 

@@ -102,9 +102,8 @@ export async function type(
 ): Promise<void> {
   await act(() => {
     element.value = value;
-    element.dispatchEvent(
-      new Event(element instanceof HTMLInputElement ? 'input' : 'change', { bubbles: true }),
-    );
+    if (!(element instanceof HTMLSelectElement)) element.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!(element instanceof HTMLInputElement)) element.dispatchEvent(new Event('change', { bubbles: true }));
   });
 }
 
