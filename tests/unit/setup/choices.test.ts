@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Choice } from '../../../utils/manifests/choices';
 import type { Judgement } from '../../../utils/messaging/protocol';
-import { manifest, rights, World } from './world';
+import { manifest, pageSender, rights, World } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
@@ -33,6 +33,32 @@ async function found(): Promise<(string | undefined)[]> {
   const { setup } = await world.state();
   return setup?.findings.map(({ name }) => name) ?? [];
 }
+
+it('takes what holds on a server of one’s own, unasked', async () => {
+  const origin = 'https://manage.acme.example';
+  const server = pageSender({ tabId: 8, origin, documentId: 'document-8' });
+  world.browser.open({ id: 8, url: `${origin}/app` }, { documentId: 'document-8' });
+  await world.browser.local.set({ servers: { [origin]: 'syncro' } });
+  world.change((old) => ({
+    ...old,
+    variants: [
+      {
+        id: 'own',
+        title: 'On your own server',
+        when: { hosting: 'own-server' },
+        requirements: old.requirements.slice(0, 1),
+        prerequisites: [],
+        objects: [],
+      },
+    ],
+  }));
+  world.die();
+  await world.fromPage({ type: 'page-seen', vendor: 'syncro', kind: 'permissions' }, server);
+  await world.fromPanel({ type: 'panel-start', tabId: 8, manifestId: manifest.id });
+  expect((await world.state(8)).setup?.choices.variant).toBe('own');
+  await world.start();
+  expect((await world.state()).setup?.choices.variant).toBe('');
+});
 
 describe('an answer', () => {
   it('changes what is asked for at once: the page is read and judged again', async () => {
