@@ -122,11 +122,20 @@ export function compare(input: CompareInput): Comparison {
     wanted: wantedLevels(input),
   };
   const named = createNamed(judge, input.requirements, input.others);
+  let unnamed: string[] | undefined;
   let near: ((key: string) => string | undefined) | undefined;
 
-  const nearMiss = (key: string): PageControl | undefined => {
-    near ??= nearestAmong(unnamedKeys(judge, named, input.known));
-    const row = judge.cells.row(near(key) ?? '');
+  /** The one right of the same own name below a name that nothing knows: companies rename what stands above a row. */
+  const elsewhere = ({ path, wants }: WantedRight): string | undefined => {
+    const own = fold(path.at(-1) ?? '');
+    const found =
+      path.length > 1 && wants[0]?.column ? (unnamed ?? []).filter((key) => key.endsWith(` ${own}`)) : [];
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const nearMiss = (right: WantedRight): PageControl | undefined => {
+    unnamed ??= [...unnamedKeys(judge, named, input.known)];
+    near ??= nearestAmong(unnamed);
+    const row = judge.cells.row(near(right.key) ?? elsewhere(right) ?? '');
     return row?.values().next().value?.visible[0];
   };
 
@@ -137,8 +146,7 @@ export function compare(input: CompareInput): Comparison {
     const judged = judgeAnyOf(judge, requirement);
     const open = requirement.inferred && !input.confirmed.has(requirement.id);
     const right = requirement.anyOf[0];
-    const missed =
-      judged.worst.status === 'absent' && right?.scope === 'right' ? nearMiss(right.key) : undefined;
+    const missed = judged.worst.status === 'absent' && right?.scope === 'right' ? nearMiss(right) : undefined;
     const seen = judged.worst.control ?? missed;
     const called = seen && right?.scope === 'right' ? pageName(seen, input.vendor) : requirement.name;
     findings.push({

@@ -18,6 +18,7 @@ const lists = 'select,ul,ol,table,[role=listbox],[role=grid]';
 const farthest = 8;
 
 type Entry = Omit<FoundControl, 'ref'>;
+type Named = Pick<FoundControl, 'path'>;
 
 /** Entries by page and function, as the admin last saved them. */
 let saved = new WeakMap<Document, Map<string, readonly Entry[]>>();
@@ -29,8 +30,8 @@ export function forgetLists(): void {
 }
 
 /** Module and function of each list that was saved. */
-export function savedLists(page: Document): string[][] {
-  return Array.from(saved.get(page)?.values() ?? [], ([entry]) => entry?.path.slice(0, 2) ?? []);
+export function savedLists(page: Document): Named[] {
+  return Array.from(saved.get(page)?.values() ?? [], ([entry]) => ({ path: entry?.path.slice(0, 2) ?? [] }));
 }
 
 /** The entries of the list whose dialog is open, and of those that were saved. */
@@ -44,7 +45,7 @@ export function listEntries(
   saved.set(page, kept);
   const open = openList(page);
   const entries = open ? entriesOf(open.sides) : [];
-  const path = open && functionOf(open.dialog, entries, cells, known, fold);
+  const path = open && functionOf(open.dialog, entries, [...cells, ...savedLists(page)], known, fold);
   const gone = [...kept].filter(([key]) => key !== path?.join()).flatMap(([, list]) => list);
   if (!open || !path) return gone;
   const widget = dualList(open.dialog, open.sides);
@@ -159,11 +160,11 @@ function isLeaf(element: Element): boolean {
 function functionOf(
   dialog: Element,
   entries: readonly Element[],
-  cells: readonly RoleCell[],
+  named: readonly Named[],
   known: ReadonlySet<string>,
   fold: Fold,
 ): readonly string[] | null {
-  const paths = new Map(cells.map(({ path }) => [path.join(), path]));
+  const paths = new Map(named.map(({ path }) => [path.join(), path]));
   const byEntry = [...paths.values()].filter((path) =>
     entries.some((entry) => {
       const key = fold([...path, textOf(entry)].join(' '));
@@ -172,7 +173,7 @@ function functionOf(
     }),
   );
   const head = ` ${fold(textOf(dialog).split(/(?:dis)?allow/i)[0] ?? '')} `;
-  const byTitle = [...paths.values()].filter(([, name]) => head.includes(` ${fold(name)} `));
+  const byTitle = [...paths.values()].filter(([, name = '']) => head.includes(` ${fold(name)} `));
   const both = byTitle.filter((path) => byEntry.includes(path));
   for (const found of [both, byEntry, byTitle]) if (found.length === 1) return found[0] ?? null;
   return null;

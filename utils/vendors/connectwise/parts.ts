@@ -25,7 +25,7 @@ export async function closedParts(
     if (scroller || shown.some(({ open }) => !open))
       parts.push({ visit: (visitor) => acts().visitHeads({ page, heads, scroller, ...visitor }) });
     const dialog = () => openList(page)?.dialog ?? null;
-    const lists = () => savedLists(page).map((path) => listOf(page, path, known, fold));
+    const lists = () => savedLists(page).map(({ path }) => listOf(page, path, known, fold));
     parts.push({
       known: true,
       visit: (visitor) => acts().visitLists({ heads, scroller, lists, dialog, ...visitor }),
