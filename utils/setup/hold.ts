@@ -22,16 +22,17 @@ export async function updateAvailable(): Promise<void> {
 
 /** Applies a waiting update once nothing waits in the vault; until then keeps the worker from being taken for idle. */
 export async function updateIfFree(): Promise<void> {
-  if (await vault.somethingWaits()) return stayAwake();
-  if (await store.read<boolean>('session', updateKey)) browser.runtime.reload();
+  const told = (await store.read<boolean>('session', updateKey)) === true;
+  if (await vault.somethingWaits()) return stayAwake(told);
+  if (told) browser.runtime.reload();
 }
 
-function stayAwake(): void {
+function stayAwake(told: boolean): void {
   const isWorker = typeof document === 'undefined';
+  // Should the worker die all the same, the alarm starts it again; Firefox's page only has to look again later.
+  if (isWorker || told) browser.alarms.create(holdAlarm, { when: Date.now() + revival });
   if (!isWorker || pulsing) return;
   pulsing = true;
-  // Should the worker die all the same, the alarm starts it again.
-  browser.alarms.create(holdAlarm, { when: Date.now() + revival });
   setTimeout(() => {
     pulsing = false;
     void updateIfFree();

@@ -5,6 +5,7 @@ import { parcelFor } from '../sinks/values';
 import { changeDelivery, closeIfDone, type DeliveryRecord, deliveryOf, tell } from './deliveries';
 import { faultKeys } from './fault-keys';
 import { noteDelivery } from './history';
+import { updateIfFree } from './hold';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress } from './progress';
 import { tabFacts } from './tab-facts';
@@ -151,4 +152,5 @@ export async function forgetValue(setupId: string, field: string): Promise<void>
   await vault.forget(setupId, field);
   await closeIfDone(setupId);
   stateChanged(everyTab);
+  await updateIfFree();
 }

@@ -37,14 +37,19 @@ export async function endBackground(browser: Browser): Promise<void> {
   await inBrowserWindow(browser, 'await extension.terminateBackground({ disableResetIdleForTest: true });');
 }
 
-async function inBrowserWindow(browser: Browser, body: string): Promise<unknown> {
+function inBrowserWindow(browser: Browser, body: string): Promise<unknown> {
+  return privileged(browser, `${prelude} ${body}`);
+}
+
+/** Runs a script with the browser's own rights; what it returns is JSON. */
+export async function privileged(browser: Browser, body: string): Promise<unknown> {
   const { connection } = browser as unknown as { readonly connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.result.contexts[0]?.context;
   const { result } = await connection.send('script.evaluate', {
     target: { context },
     awaitPromise: true,
-    expression: `(async () => { ${prelude} ${body} })()`,
+    expression: `(async () => { ${body} })()`,
   });
   if (result.type === 'exception') throw new Error(`Firefox: ${result.exceptionDetails?.text}`);
   return result.result.value;

@@ -39,7 +39,6 @@ describe('an update', () => {
     for (const field of ['apiToken', 'subdomain']) {
       await world.fromPanel({ type: 'panel-forget', setupId, field });
     }
-    await vi.advanceTimersByTimeAsync(20_000);
     expect(world.browser.reloaded).toBe(1);
   });
 
@@ -194,4 +193,15 @@ it('an alarm of nobody’s does nothing', async () => {
   const before = world.browser.session.text;
   await (await lifecycle()).alarmRang({ name: 'other' });
   expect(world.browser.session.text).toBe(before);
+});
+
+it('an update that waits is looked at again where no worker pulses (Firefox)', async () => {
+  const setupId = await world.start();
+  await world.capture(setupId);
+  vi.stubGlobal('document', {});
+  await (await hold()).updateAvailable();
+  expect(world.browser.alarms.get('hold')).toBe(Date.now() + 30_000);
+  await (await import('../../../utils/setup/vault')).forget(setupId);
+  await (await lifecycle()).alarmRang({ name: 'hold' });
+  expect(world.browser.reloaded).toBe(1);
 });
