@@ -3,7 +3,7 @@ import type { DestinationForm } from '../manifests/types';
 import type { SetupRecord } from './records';
 import { setupById } from './records';
 import * as store from './store';
-import type { Delivery, Notice } from './types';
+import type { Delivery, Notice, Way } from './types';
 import * as vault from './vault';
 
 export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'looking' | 'ways'> {
@@ -17,6 +17,8 @@ export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'lo
   readonly documentId: string | null;
   /** When Send was pressed, in milliseconds since the epoch. */
   readonly sendingSince: number | null;
+  /** Where the values are on their way to, when it is not a form. */
+  readonly sendingTo?: { readonly sink: Way['sink']; readonly where: string } | null;
   /** When the credential began to be tried, in milliseconds since the epoch. */
   readonly provingSince?: number | null;
   /** How often the credential captured at `of` was refused, and when it is tried once more by itself. */
@@ -114,6 +116,7 @@ export async function showDelivery(record: DeliveryRecord): Promise<Omit<Deliver
     token: _t,
     documentId: _d,
     sendingSince: _s,
+    sendingTo: _to,
     provingSince: _p,
     proveAgain: _a,
     ...shown

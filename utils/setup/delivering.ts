@@ -1,7 +1,7 @@
 /** The admin chose another way to deliver than a form in a tab. */
 import type { Handover, Parcel, Receipt, SinkFault } from '../sinks/types';
 import { changeDelivery, type DeliveryRecord } from './deliveries';
-import { faultKeys } from './fault-keys';
+import { faultKeys, unknownKeys } from './fault-keys';
 import { noteDelivery } from './history';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress } from './progress';
@@ -33,6 +33,7 @@ export async function deliverBy(
     } else {
       // A file or a copy proves nothing, so the values stay what they are.
       if (sink.hosts.length) used = parcels.map(({ label }) => label);
+      await changeDelivery(setupId, (old) => ({ ...old, sendingTo: { sink: id, where: sink.where } }));
       await vault.mark(setupId, used, 'sending');
       stateChanged(everyTab);
       receipt = await sink.deliver(parcels, AbortSignal.timeout(patience));
@@ -82,6 +83,7 @@ async function finish(
     ...old,
     sending: false,
     sendingSince: null,
+    sendingTo: null,
     notice,
     ...(receipt.state === 'delivered' ? { by: id } : {}),
   }));
@@ -102,11 +104,3 @@ function noticeOf(id: Way['sink'], receipt: Receipt, where: string): Notice {
   const key = fault.why === 'no-access' ? 'noticeServerNoAccess' : faultKeys[fault.why];
   return { tone: 'alert', key, args };
 }
-
-/** What a second press does differs: a webhook gets the same message, a store is read first. */
-const unknownKeys: Record<Way['sink'], string> = {
-  webhook: 'noticeWebhookUnknown',
-  openbao: 'noticeStoreUnknown',
-  file: 'noticeUnknown',
-  clipboard: 'noticeUnknown',
-};

@@ -1,5 +1,6 @@
 /** Why nothing was delivered, as keys of sentences that say what to do. */
 import type { SinkFault } from '../sinks/types';
+import type { Way } from './types';
 
 export const faultKeys = {
   'no-access': 'noticeTargetNoAccess',
@@ -17,6 +18,7 @@ export const faultKeys = {
   'bad-key': 'noticeFileBadKey',
   unreachable: 'noticeServerUnreachable',
   'sign-in': 'noticeServerSignIn',
+  origin: 'noticeServerOrigin',
   'not-found': 'noticeServerNotFound',
   occupied: 'noticeServerOccupied',
   sealed: 'noticeServerSealed',
@@ -26,3 +28,11 @@ export const faultKeys = {
   'too-large': 'noticeServerTooLarge',
   'not-stored': 'noticeServerNotStored',
 } as const satisfies Record<SinkFault['why'], string>;
+
+/** No answer came. What a second press does differs: a webhook gets the same message, a store is read first. */
+export const unknownKeys = {
+  webhook: 'noticeWebhookUnknown',
+  openbao: 'noticeStoreUnknown',
+  file: 'noticeUnknown',
+  clipboard: 'noticeUnknown',
+} as const satisfies Record<Way['sink'], string>;

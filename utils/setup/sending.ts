@@ -3,7 +3,7 @@ import { formSink } from '../sinks/form';
 import type { Parcel, Receipt, SinkFault } from '../sinks/types';
 import { parcelFor } from '../sinks/values';
 import { changeDelivery, closeIfDone, type DeliveryRecord, deliveryOf, tell } from './deliveries';
-import { faultKeys } from './fault-keys';
+import { faultKeys, unknownKeys } from './fault-keys';
 import { noteDelivery } from './history';
 import { updateIfFree } from './hold';
 import { everyTab, stateChanged } from './notify';
@@ -70,7 +70,7 @@ export async function claim(setupId: string): Promise<DeliveryRecord | null> {
   let claimed = false;
   const delivery = await changeDelivery(setupId, (old) => {
     claimed = !old.sending;
-    return claimed ? { ...old, sending: true, sendingSince: Date.now(), notice: null } : old;
+    return claimed ? { ...old, sending: true, sendingSince: Date.now(), sendingTo: null, notice: null } : old;
   });
   return claimed ? delivery : null;
 }
@@ -101,11 +101,12 @@ async function finish(
   receipt: Receipt | null,
   missing: readonly string[] = [],
 ): Promise<void> {
-  const { setupId, destination } = delivery;
+  const { setupId, destination, sendingTo } = delivery;
   const state = receipt?.state ?? 'failed';
   await vault.mark(setupId, used, state === 'delivered' || state === 'unknown' ? state : 'captured');
-  await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null }));
-  await noteDelivery(delivery, receipt, 'form');
+  await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null, sendingTo: null }));
+  // What was cut off with its worker may have been on another way.
+  await noteDelivery(delivery, receipt, sendingTo?.sink ?? 'form', sendingTo?.where);
   if (receipt?.state === 'failed' && receipt.fault.why === 'moved' && delivery.target) {
     // The page was reloaded or redrawn: read it again, and let the admin press Send once more.
     await chooseTarget(setupId, delivery.target.tabId);
@@ -124,9 +125,16 @@ async function delivered(delivery: DeliveryRecord, where: string): Promise<void>
   }
 }
 
-function noticeOf(receipt: Receipt | null, { destination, form }: DeliveryRecord, missing: string): Notice {
+function noticeOf(
+  receipt: Receipt | null,
+  { destination, form, sendingTo }: DeliveryRecord,
+  missing: string,
+): Notice {
   if (!receipt) return { tone: 'alert', key: 'noticeValueMissing', args: [missing] };
-  if (receipt.state === 'unknown') return { tone: 'alert', key: 'noticeSendUnknown', args: [destination] };
+  if (receipt.state === 'unknown') {
+    if (!sendingTo) return { tone: 'alert', key: 'noticeSendUnknown', args: [destination] };
+    return { tone: 'alert', key: unknownKeys[sendingTo.sink], args: [sendingTo.where] };
+  }
   if (receipt.state === 'failed') {
     const args = 'label' in receipt.fault ? [receipt.fault.label] : [destination];
     return { tone: 'alert', key: faultKeys[receipt.fault.why], args };

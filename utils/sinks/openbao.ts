@@ -36,7 +36,7 @@ export const openBaoSink: Sink<OpenBaoTarget> = {
     const answer = await write(target, parcels, signal);
     if (answer?.status === 200 || answer?.status === 204) return deliveredTo(where, parcels);
     if (answer && answer.status < 500 && !isTaken(answer)) {
-      return refusedBy(where, faultOfStatus(answer.status));
+      return refusedBy(where, says(answer, /origin not allowed/) ? 'origin' : faultOfStatus(answer.status));
     }
     if (answer?.status === 503) return refusedBy(where, 'sealed');
     return reconcile(target, parcels, signal, answer !== null && isTaken(answer));
@@ -79,11 +79,13 @@ function write(
 }
 
 /** Refused because something is there: a secret of somebody's, or this very one from a press whose answer was lost. */
-function isTaken({ status, body }: Answer): boolean {
+function isTaken(answer: Answer): boolean {
+  return answer.status === 400 && says(answer, /check-and-set/);
+}
+
+function says({ body }: Answer, words: RegExp): boolean {
   const errors = own(body, 'errors');
-  return (
-    status === 400 && Array.isArray(errors) && errors.some((error) => /check-and-set/.test(String(error)))
-  );
+  return Array.isArray(errors) && errors.some((error) => words.test(String(error)));
 }
 
 /** Looks what is there, before anything is called failed or sent a second time. */

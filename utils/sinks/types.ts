@@ -32,6 +32,8 @@ export const serverFaults = [
   /** No answer to a look that carried nothing, or one that leads elsewhere. */
   'unreachable',
   'sign-in',
+  /** It takes calls from listed origins only, and RoleCall's is not one. */
+  'origin',
   'not-found',
   /** Something else is there already; it was left as it is. */
   'occupied',

@@ -164,6 +164,22 @@ describe('delivering', () => {
     expect(server.versions('', 'secret', path)).toHaveLength(1);
   });
 
+  it('that was cut off with its worker is not known, by the name of the way', async () => {
+    await setUp();
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) =>
+      url.startsWith(bao) ? new Promise(() => undefined) : real(url, init),
+    );
+    const { where } = await way('openbao');
+    void deliver('openbao', where);
+    await vi.waitFor(async () => expect(await states()).toEqual(['sending', 'sending']));
+    world.die();
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
+    expect((await delivery()).notice).toEqual({ tone: 'alert', key: 'noticeStoreUnknown', args: [where] });
+    vi.restoreAllMocks();
+    expect(await states()).toEqual(['unknown', 'unknown']);
+  });
+
   it('of values that are gone says so', async () => {
     for (const field of ['subdomain', 'apiToken'])
       await world.fromPanel({ type: 'panel-forget', setupId, field });

@@ -1,6 +1,9 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OpenBaoTarget, openBaoSink } from '../../../utils/sinks/openbao';
 import type { Receipt } from '../../../utils/sinks/types';
+import { makeCertificate } from '../../sandbox/certificate';
 import { redirect } from '../../sandbox/http';
 import { openBaoHandler } from '../../sandbox/openbao/api';
 import { OpenBaoServer, type Policy } from '../../sandbox/openbao/server';
@@ -157,7 +160,7 @@ describe('each refusal has its reason', () => {
     vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
       real(url, { ...init, headers: { ...init.headers, origin: 'chrome-extension://ownid' } }),
     );
-    expect(await deliver(target())).toMatchObject({ fault: { why: 'sign-in' } });
+    expect(await deliver(target())).toMatchObject({ fault: { why: 'origin' } });
   });
 
   test('a sealed server is told no token', async () => {
@@ -177,6 +180,20 @@ describe('each refusal has its reason', () => {
     expect(other.requests).toHaveLength(1);
     expect(server.requests).toHaveLength(0);
     await other.close();
+  });
+
+  test('a server whose certificate nobody vouches for is told nothing', async () => {
+    const requests: unknown[] = [];
+    const tls = createServer(await makeCertificate(), (request, response) => {
+      requests.push(request);
+      response.end('{}');
+    });
+    await new Promise<void>((resolve) => tls.listen(0, '127.0.0.1', resolve));
+    const { port } = tls.address() as AddressInfo;
+    const answer = await deliver(target({ address: `https://localhost:${port}` }));
+    expect(answer).toMatchObject({ fault: { why: 'unreachable' } });
+    expect(requests).toEqual([]);
+    await new Promise((resolve) => tls.close(resolve));
   });
 
   test('a busy server', async () => {
