@@ -121,6 +121,19 @@ export const threats = {
     name: 'Server that is slow, hangs, redirects, refuses, cuts its answer short or has a bad certificate',
     tests: [{ file: 'unit/sinks/webhook.test.ts' }, { file: 'unit/sinks/openbao.test.ts' }],
   },
+  'sink-place': {
+    name: 'Place of a store or webhook changed behind the admin’s back, or on a vendor’s domain; its token on disk',
+    tests: [{ file: 'unit/setup/delivering.test.ts' }, { file: 'unit/components/sink-settings.test.tsx' }],
+  },
+  proof: {
+    name: 'Proof that locks the API user, changes data, leads the credential elsewhere or keeps the vendor’s answer',
+    tests: [
+      { file: 'unit/setup/proving.test.ts' },
+      { file: 'unit/verify/syncro.test.ts' },
+      { file: 'unit/verify/autotask.test.ts' },
+      { file: 'unit/verify/connectwise.test.ts' },
+    ],
+  },
   clickjacking: {
     name: 'Clickjacking: what RoleCall draws made invisible, covered, moved under the pointer',
     tests: [{ file: 'security/overlay.test.ts' }, { file: 'e2e/security-clickjacking.chromium.spec.ts' }],
