@@ -30,7 +30,9 @@ export function DeliveryCard({ delivery, state, step, main }: Properties) {
         ))}
       </ul>
       {waiting.length > 0 && <p class="hint">{t('stillLacking', waiting.map(fieldLabel).join(', '))}</p>}
-      {main && step === 'verdict' && <Verdict delivery={delivery} setup={state.setup} />}
+      {main && step === 'verdict' && (
+        <Verdict delivery={delivery} setup={state.setup} manifest={state.manifest} />
+      )}
       {isReady(delivery) && !isDelivered(delivery) && (
         <SendPart delivery={delivery} state={state} primary={primary} />
       )}

@@ -123,6 +123,20 @@ describe('what a manifest leaves open', () => {
     expect(answer('Surveys').closest('fieldset[disabled]')).not.toBeNull();
   });
 
+  it('is spoken of again once the destination is connected, where it was for setting up only', async () => {
+    const { manifest, setup } = state('choices');
+    const sent = state('sent');
+    await draw({
+      ...sent,
+      manifest,
+      setup: sent.setup && setup && { ...sent.setup, choices: setup.choices },
+    });
+    expect(document.body.textContent).not.toContain('for setting up only');
+    await press(button('Yes'));
+    expect(document.body.textContent).toContain('untick under “Your choices”: First set-up: take Add away');
+    expect(document.body.textContent).not.toContain('Surveys.');
+  });
+
   it('is not asked where nothing is open', async () => {
     await draw(state('findings'), actions);
     expect(document.querySelector('.choices')).toBeNull();
