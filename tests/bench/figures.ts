@@ -1,56 +1,46 @@
-import type { Measurement } from './page';
-
-/** One line of the table. */
+/** One line of the table, as `--json` writes it. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms';
+  readonly unit: string;
   readonly value: number;
+  /** Empty where there is nothing to hold it against but the goal; then the numbers are null. */
   readonly peer: string;
-  readonly peerValue: number;
-  readonly ratio: number;
+  readonly peerValue: number | null;
+  readonly ratio: number | null;
   /** In words; empty where there is none. */
   readonly goal: string;
   readonly goalMet: boolean | null;
 }
 
-interface Pair {
+/** One line before its medians are taken. */
+export interface Line {
   readonly name: string;
-  readonly own: Measurement;
-  readonly peer: string;
-  readonly beside: Measurement;
-  /** The highest ratio that is good, for sizes from `from` on. */
-  readonly atMost?: number;
-  readonly from?: number;
+  readonly unit: 'ms' | 'bytes' | 'MB' | 'left' | 'acts';
+  readonly values: readonly number[];
+  readonly peer?: string;
+  readonly peerValues?: readonly number[];
+  readonly goal?: Goal;
 }
 
-export const pairs: readonly Pair[] = [
-  {
-    name: 'scan + compare',
-    own: 'scan',
-    peer: 'plain loop, one label index',
-    beside: 'floor',
-    atMost: 1.5,
-    from: 500,
-  },
-  {
-    name: 'scan + compare',
-    own: 'scan',
-    peer: 'el.labels for each box',
-    beside: 'elementLabels',
-    atMost: 1,
-    from: 500,
-  },
-  {
-    name: 'grant, read back',
-    own: 'grant',
-    peer: 'bare click() loop',
-    beside: 'clicks',
-    atMost: 1.5,
-    from: 500,
-  },
-  { name: 'grant, then watched', own: 'watchedGrant', peer: 'bare click() loop', beside: 'clicks' },
-  { name: 'highlight', own: 'marks', peer: 'bare setAttribute loop', beside: 'attributes' },
-];
+interface Goal {
+  readonly text: string;
+  met(value: number, ratio: number): boolean;
+}
+
+/** The ratio to the peer may be this much at most. */
+export function atMostTimes(most: number): Goal {
+  return { text: `≤ ${most} × the peer`, met: (_, ratio) => ratio <= most };
+}
+
+/** The peer takes so many times as long at least. */
+export function timesFaster(times: number): Goal {
+  return { text: `≥ ${times} × faster`, met: (_, ratio) => ratio * times <= 1 };
+}
+
+/** The figure itself may be this much at most. */
+export function atMost(most: number, unit: string): Goal {
+  return { text: `≤ ${most.toLocaleString('en')} ${unit}`, met: (value) => value <= most };
+}
 
 /** The middle of some numbers; of an even count the lower middle. */
 export function median(numbers: readonly number[]): number {
@@ -58,40 +48,35 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }
 
-/** The lines for one size, from all its times. */
-export function figuresFor(size: number, times: ReadonlyMap<Measurement, readonly number[]>): Figure[] {
-  return pairs.map(({ name, own, peer, beside, atMost, from = 0 }) => {
-    const value = median(times.get(own) ?? []);
-    const peerValue = median(times.get(beside) ?? []);
-    const ratio = value / peerValue;
-    const held = atMost !== undefined && size >= from;
-    return {
-      name: `${name}, ${size.toLocaleString('en')} rights`,
-      unit: 'ms',
-      value,
-      peer,
-      peerValue,
-      ratio,
-      goal: held ? `≤ ${atMost} × the peer` : '',
-      goalMet: held ? ratio <= atMost : null,
-    };
-  });
+/** The medians of a line, held against its goal. */
+export function figureOf({ name, unit, values, peer = '', peerValues, goal }: Line): Figure {
+  const value = median(values);
+  const peerValue = peerValues ? median(peerValues) : null;
+  const ratio = peerValue ? value / peerValue : null;
+  const goalMet = goal ? goal.met(value, ratio ?? Number.NaN) : null;
+  return { name, unit, value, peer, peerValue, ratio, goal: goal?.text ?? '', goalMet };
 }
 
 /** The table as text. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ name, unit, value, peer, peerValue, ratio, goal, goalMet }) => [
     name,
-    `${value.toFixed(2)} ${unit}`,
+    shown(value, unit),
     peer,
-    `${peerValue.toFixed(2)} ${unit}`,
-    ratio.toFixed(2),
+    peerValue === null ? '' : shown(peerValue, unit),
+    ratio === null ? '' : ratio.toPrecision(2),
     goal && `${goal}: ${goalMet ? 'yes' : 'no'}`,
   ]);
-  const all = [['name', 'RoleCall', 'peer', 'its time', 'ratio', 'goal'], ...rows];
+  const all = [['name', 'RoleCall', 'peer', 'peer’s', 'ratio', 'goal'], ...rows];
   const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const numbers = new Set([1, 3, 4]);
   const pad = (text: string, column: number) =>
     numbers.has(column) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
   return all.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+function shown(value: number, unit: string): string {
+  const whole = unit === 'bytes' || unit === 'left' || unit === 'acts';
+  const text = whole ? value.toLocaleString('en') : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+  return `${text} ${unit}`;
 }

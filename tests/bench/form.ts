@@ -17,10 +17,16 @@ const actions = [
   'View Details',
 ];
 
-/** Names of that many rights, at most 2,000, written as a vendor writes them: `Group - Action`. */
+const scopes = ['', 'Own', 'Team', 'Shared', 'Archived'];
+
+/** Names of that many rights, at most 10,000, written as a vendor writes them: `Group - Action`. */
 export function rightNames(count: number): string[] {
-  const names = objects.flatMap((object) =>
-    actions.flatMap((action) => groups.map((group) => `${group} - ${object} ${action}`.replace('  ', ' '))),
+  const names = scopes.flatMap((scope) =>
+    objects.flatMap((object) =>
+      actions.flatMap((action) =>
+        groups.map((group) => `${group} - ${[scope, object, action].filter(Boolean).join(' ')}`),
+      ),
+    ),
   );
   if (count > names.length) throw new RangeError(`there are only ${names.length} names`);
   return names.slice(0, count);
