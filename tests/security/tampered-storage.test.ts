@@ -30,6 +30,7 @@ const odd = fc.oneof(
   }),
   fc.constant({ [vendorOrigin]: { apiToken: 'planted-token-0123456789', subdomain: 'evil' } }),
   fc.constant({ 'https://evil.example': 'syncro' }),
+  fc.record({ file: fc.record({ key: json }), webhook: json, openbao: json }),
 );
 const keys = [
   'given',
@@ -58,11 +59,11 @@ attack(
         );
         await world.openVendor();
         const setupId = await world.start().catch((error: unknown) => String(error));
+        const planted = world.browser.session.text.includes('planted-token');
         const reply = await world.capture(setupId);
         const kept = JSON.stringify(reply) === '{"stored":true}' && (await world.reveal(setupId)) === secret;
         const told = world.browser.local.text.includes(secret) || sent.length > 0;
         const state = await world.state();
-        const planted = JSON.stringify(world.browser.session.text).includes('planted-token');
         const well = state?.setup?.manifestId === manifest.id && !planted;
         tried(JSON.stringify(values).slice(0, 400), kept && !told && well);
       }),

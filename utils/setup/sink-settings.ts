@@ -1,7 +1,7 @@
 /**
  * What the admin set up in settings. Addresses are remembered; tokens, signing secrets and passphrases are in the session's
  * memory, each beside the very address it was typed for: a page part that could change what is remembered (Firefox lets it)
- * changes nothing that is sent anywhere.
+ * changes nothing that is sent anywhere. The file's public key alone is no secret and is remembered: the panel shows its end.
  */
 import type { OpenSinks, SavedSinks } from '../sinks/settings';
 import * as store from './store';

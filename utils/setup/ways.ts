@@ -1,6 +1,7 @@
 /** The ways to deliver that are set up, each with everything it needs to know of one delivery. */
 import browser from 'webextension-polyfill';
 import { sinks } from '../sinks/registry';
+import { readPublicKey } from '../sinks/settings';
 import type { Consignment, Parcel, Receipt, Sink, SinkId } from '../sinks/types';
 import type { DeliveryRecord } from './deliveries';
 import { openSinks, savedSinks } from './sink-settings';
@@ -39,11 +40,10 @@ export async function boundSinks(delivery: DeliveryRecord): Promise<BoundSink[]>
   const bound: BoundSink[] = [];
   if (webhook) bound.push(bind(sinks.webhook, 'webhook', { ...webhook, consignment }));
   if (openbao) bound.push(bind(sinks.openbao, 'openbao', { ...openbao, consignment }));
-  if (file?.key) {
-    bound.push(bind(sinks.file, 'file', { to: { kind: 'key', key: file.key }, consignment }));
-  } else if (secret) {
-    bound.push(bind(sinks.file, 'file', { to: { kind: 'passphrase', ...secret }, consignment }));
-  }
+  // The key is read from disk, where in Firefox a content script may have put another: what was typed now goes first.
+  const key = typeof file?.key === 'string' ? readPublicKey(file.key) : null;
+  if (secret) bound.push(bind(sinks.file, 'file', { to: { kind: 'passphrase', ...secret }, consignment }));
+  else if (key) bound.push(bind(sinks.file, 'file', { to: { kind: 'key', key }, consignment }));
   return [...bound, bind(sinks.clipboard, 'clipboard', {})];
 }
 
@@ -54,7 +54,7 @@ export async function waysOf(delivery: DeliveryRecord): Promise<Way[]> {
     bound.map(async ({ id, hosts, where }) => ({
       sink: id,
       where,
-      key: keys[id],
+      key: id === 'file' && where ? 'wayFileKey' : keys[id],
       ask: await notGranted(hosts),
     })),
   );

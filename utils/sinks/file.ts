@@ -18,11 +18,13 @@ interface Recipient {
 
 /** Rounds of PBKDF2 with SHA-512: three times what OWASP asks for, half a second of a laptop. */
 const rounds = 600_000;
+/** Of a public key, in characters of base64: as much as a person compares, and nobody finds a second key for. */
+const mostShown = 24;
 
 export const fileSink: Sink<FileTarget> = {
   id: 'file',
   needs: () => [],
-  where: ({ to }) => (to.kind === 'key' ? `${to.key.replace(/\s+/g, ' ').slice(0, 60)}…` : ''),
+  where: ({ to }) => (to.kind === 'key' ? endOf(to.key) : ''),
   async deliver({ to, consignment }, parcels) {
     const recipient = to.kind === 'key' ? await recipientOf(to.key) : passphraseRecipient(to.passphrase);
     if (!recipient) return { state: 'failed', fault: { why: 'bad-key' } };
@@ -30,6 +32,18 @@ export const fileSink: Sink<FileTarget> = {
     return { state: 'handed', handover: { kind: 'file', name: nameOf(consignment), text } };
   },
 };
+
+/** What tells one public key from another: all of a kind begin alike. Empty for what is none. */
+function endOf(key: string): string {
+  const text = key.replace(/-----[A-Z ]+-----|\s/g, '');
+  if (!text.startsWith('{')) return text.slice(-mostShown);
+  try {
+    const jwk: unknown = JSON.parse(text);
+    return String(own(jwk, 'n') ?? own(jwk, 'x')).slice(-mostShown);
+  } catch {
+    return '';
+  }
+}
 
 /** A public key as JWK or PEM: EC, X25519 or RSA. Null for anything else, a private key above all. */
 export async function recipientOf(text: string): Promise<Recipient | null> {
