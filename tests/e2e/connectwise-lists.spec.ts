@@ -1,6 +1,6 @@
 import { expect, test } from './harness/fixtures';
 import { newCompany, openRow, pressListSave, screenOf, tagOf, triedRenderings } from './steps/connectwise';
-import { countIs, findingIs, grantMissing, startSetup } from './steps/panel';
+import { countIs, findingIs, grantMissing, settled, startSetup } from './steps/panel';
 
 const tables = ['Company / Configuration', 'Service / Priority', 'Service / Service Board'];
 const right = 'System | Table Setup';
@@ -19,6 +19,7 @@ for (const rendering of triedRenderings) {
       await panel.click(grantMissing);
       await page.bringToFront();
       await findingIs(panel, right, 'manual', 'dialog');
+      await settled(panel);
 
       await page.bringToFront();
       await openRow(screen, 'System', 'Table Setup');

@@ -48,6 +48,7 @@ test('Umbrella gets its role, its API member and both keys, and its calls pass',
   await panel.click(grantMissing);
   await page.bringToFront();
   await findingIs(panel, right, 'manual', 'dialog');
+  await settled(panel);
   await page.bringToFront();
   await openRow(page, 'System', 'Table Setup');
   await findingIs(panel, right, 'missing');

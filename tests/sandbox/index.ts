@@ -11,6 +11,7 @@ import {
 } from './destinations/facts';
 import { mspcfoFacts } from './destinations/mspcfo';
 import { destinationHandler } from './destinations/pages';
+import { rewstFacts } from './destinations/rewst';
 import { umbrellaFacts } from './destinations/umbrella';
 import {
   type Handler,
@@ -60,6 +61,7 @@ export interface Sandbox {
   readonly tier2tickets: Destination;
   readonly umbrella: Destination;
   readonly mspcfo: Destination;
+  readonly rewst: Destination;
   /** Puts a page on any host; it goes before the replicas. Every path of the host when path is `*`. */
   page(host: string, path: string, content: string | Handler): void;
   /** Answers a request that a browser's interception caught; redirects become pages that lead on. */
@@ -150,6 +152,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     tier2tickets: destination(tier2TicketsFacts),
     umbrella: destination(umbrellaFacts),
     mspcfo: destination(mspcfoFacts),
+    rewst: destination(rewstFacts),
     page: (host, path, content) => {
       pages.set(`${host} ${path}`, typeof content === 'string' ? () => page(content) : content);
     },

@@ -5,6 +5,7 @@ import type { PageSender } from '../messaging/sender';
 import { bringFilling, injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
 import { fromAuditedPage, helloToAudit, seenInAudit } from './audit-page';
 import { keepCaptured } from './capture';
+import { cautionFor } from './cautions';
 import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
 import { frameSeen } from './frames';
 import { noteReading } from './history';
@@ -81,6 +82,12 @@ async function judge(reading: Reading, setup: SetupRecord, page: PageSender): Pr
   if (!manifest || !vocabulary) return null;
   const { findings, judgement } = judgeReading(reading, setup, manifest, vocabulary);
   const { kind, fields, canUndo } = reading;
+  const known = (await reportsOf(setup.id)).find(
+    ({ tabId, frameId }) => tabId === page.tabId && frameId === page.frameId,
+  );
+  const before = known?.kind === 'permissions' && known.findings.length > 0 ? known.fields : null;
+  const notice = await cautionFor(reading, before, setup, manifest, page);
+  if (notice) await changeSetup(setup.id, (old) => ({ ...old, notice }));
   await keepReport(setup.id, page, { kind, findings, fields, canUndo });
   void noteReading(setup, findings, fields);
   stateChanged(everyTab);

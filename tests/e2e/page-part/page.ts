@@ -15,6 +15,8 @@ import { judgeReading } from '../../../utils/setup/judge-reading';
 import { planOf } from '../../../utils/setup/plan';
 import type { SetupRecord } from '../../../utils/setup/records';
 import type { FormField } from '../../../utils/setup/types';
+import { forgetLists, listEntries, openList, savedLists } from '../../../utils/vendors/connectwise/customize';
+import { offerLists } from '../../../utils/vendors/connectwise/lists';
 import { connectwise } from '../../../utils/vendors/connectwise/vendor';
 import { offerActs } from '../../../utils/widgets/acts';
 import { visitHeads } from '../../../utils/widgets/closed-heads';
@@ -53,6 +55,7 @@ declare global {
 offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads, visitLists });
 offerGranting(createWorker);
 offerFilling(createFormFields);
+offerLists({ forgetLists, listEntries, openList, savedLists });
 Object.assign(globalThis, { chrome: { i18n: { getMessage: (key: string) => key } } });
 
 let session: Session | undefined;

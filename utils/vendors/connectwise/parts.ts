@@ -5,7 +5,7 @@ import { lazyScroller } from '../../widgets/scrolling';
 import type { KnownList } from '../../widgets/visit-lists';
 import type { Fold, FoundControl, Part } from '../types';
 import { commits } from './commits';
-import { openList, savedLists } from './customize';
+import { broughtLists } from './lists';
 import { type RoleCell, readRole } from './role';
 
 /** The modules that show no rows, in a list that may mount them, and theirs, on scrolling. */
@@ -24,8 +24,11 @@ export async function closedParts(
     const scroller = last?.ownerDocument === page ? await lazyScroller(last, signal) : null;
     if (scroller || shown.some(({ open }) => !open))
       parts.push({ visit: (visitor) => acts().visitHeads({ page, heads, scroller, ...visitor }) });
-    const dialog = () => openList(page)?.dialog ?? null;
-    const lists = () => savedLists(page).map(({ path }) => listOf(page, path, known, fold));
+    const dialog = () => broughtLists()?.openList(page)?.dialog ?? null;
+    const lists = () =>
+      broughtLists()
+        ?.savedLists(page)
+        .map(({ path }) => listOf(page, path, known, fold)) ?? [];
     parts.push({
       known: true,
       visit: (visitor) => acts().visitLists({ heads, scroller, lists, dialog, ...visitor }),

@@ -1,6 +1,6 @@
 /** ConnectWise's rights: a level for each verb of each function of each module, and the lists behind `customize`. */
 import type { Fold, FoundControl } from '../types';
-import { listEntries } from './customize';
+import { broughtLists } from './lists';
 import { readRole } from './role';
 
 /** Every cell the documents show, in page order; then the entries of an open customize list. */
@@ -31,7 +31,7 @@ export function scanRights(
         ...(shown ? {} : { away: true }),
       });
     }
-    found.push(...listEntries(page, cells, known, fold));
+    found.push(...(broughtLists()?.listEntries(page, cells, known, fold) ?? []));
   }
   return found.map((control, ref) => ({ ...control, ref }));
 }

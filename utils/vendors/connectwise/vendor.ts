@@ -2,11 +2,14 @@ import { buttonSays, exactly, labelSays } from '../page-text';
 import type { Vendor } from '../types';
 import { valuesBeside } from './beside';
 import { commits } from './commits';
-import { forgetLists } from './customize';
 import { keyBeside, shownKeys } from './keys';
+import { broughtLists } from './lists';
 import { connectwisePages } from './pages';
 import { closedParts } from './parts';
 import { scanRights } from './rights';
+
+/** What its screens say of a record that cannot be saved now. */
+const refusal = /in use by|not be saved|nothing was saved/i;
 
 /** ConnectWise PSA: the security role, and the record of an API key that shows its keys after the first Save. */
 export const connectwise = {
@@ -21,7 +24,7 @@ export const connectwise = {
   target: () => 'role',
   record: (documents) =>
     documents.flatMap((page) => valuesBeside(page, exactly('role id'), /^/)).at(0) ?? null,
-  forget: forgetLists,
+  forget: () => broughtLists()?.forgetLists(),
   form: (documents) => {
     const says = (what: string) => documents.some((page) => labelSays(page, exactly(what)));
     if (documents.some((page) => connectwisePages.kind(page) === 'credential')) return 'api-key';
@@ -29,10 +32,12 @@ export const connectwise = {
     if (!says('role id') || !documents.some(saves)) return '';
     return says('member id') ? 'api-member' : 'role';
   },
-  warnings: (documents) =>
-    documents
+  warnings: (documents) => [
+    ...documents.flatMap((page) => (labelSays(page, refusal) ? ['warningRefused'] : [])),
+    ...documents
       .filter((page) => connectwisePages.kind(page) === 'credential' && shownKeys(page).length === 0)
       .map((page) => (keyBeside(page, 'publicKey') ? 'warningKeyAgain' : 'warningKeySaveFirst')),
+  ],
 } as const satisfies Vendor;
 
 function saves(page: Document): boolean {
