@@ -1,0 +1,67 @@
+/** What is told before anything is granted: the record has another name than the manifest's, or shows in two tabs. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { FormField } from '../../../utils/setup/types';
+import { controls, pageSender, World } from './world';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
+
+let world: World;
+
+async function read(setupId: string, state: FormField['state']): Promise<void> {
+  await world.fromPage(
+    {
+      type: 'report',
+      setupId,
+      kind: 'permissions',
+      controls: controls(['off', 'off']),
+      unopened: false,
+      failures: [],
+      fields: [{ label: 'Role ID', state }],
+      canUndo: false,
+    },
+    pageSender(),
+  );
+}
+
+async function startOn(target: string): Promise<string> {
+  const value = { kind: 'text', text: 'Umbrella' } as const;
+  const fields = [{ label: 'Role ID', value }];
+  world.change((old) => ({ ...old, target, objects: [{ object: target, fields }] }));
+  await world.fromPanel({ type: 'panel-start', tabId: 1, manifestId: 'syncro/rocketcyber' });
+  const plan = await world.fromPage({ type: 'hello', vendor: 'syncro' });
+  return (plan as { readonly setupId: string }).setupId;
+}
+
+async function notice(): Promise<unknown> {
+  return (await world.state()).setup?.notice;
+}
+
+beforeEach(async () => {
+  world = new World();
+  await world.openVendor();
+});
+
+it('tells once that a role has another name than the manifest gives it', async () => {
+  const setupId = await startOn('role');
+  await read(setupId, 'filled');
+  expect(await notice()).toBeNull();
+  await read(setupId, 'typed');
+  expect(await notice()).toMatchObject({ key: 'noticeOtherRecord', args: ['Umbrella'] });
+  await world.fromPanel({ type: 'panel-dismiss', tabId: 1 });
+  await read(setupId, 'typed');
+  expect(await notice()).toBeNull();
+});
+
+it('tells that another tab of that vendor shows rights too', async () => {
+  await world.openVendor(2, 'document-2');
+  const setupId = await startOn('role');
+  await read(setupId, 'filled');
+  expect(await notice()).toMatchObject({ key: 'noticeTwoTabs' });
+});
+
+it('says nothing of either where each token is a new one', async () => {
+  await world.openVendor(2, 'document-2');
+  const setupId = await startOn('token');
+  await read(setupId, 'typed');
+  expect(await notice()).toBeNull();
+});
