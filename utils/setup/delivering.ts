@@ -36,7 +36,8 @@ export async function deliverBy(
       await changeDelivery(setupId, (old) => ({ ...old, sendingTo: { sink: id, where: sink.where } }));
       await vault.mark(setupId, used, 'sending');
       stateChanged(everyTab);
-      receipt = await sink.deliver(parcels, AbortSignal.timeout(patience));
+      // Taken only now: a newer value that came before the mark must not be marked in place of the one that is sent.
+      receipt = await sink.deliver(await valuesOf(setupId), AbortSignal.timeout(patience));
     }
   } catch {
     receipt = { state: 'unknown' };

@@ -36,11 +36,14 @@ export async function sendToTarget(setupId: string, chosen: Chosen, shown: Shown
     if (!target || !tab) return await finish(delivery, [], fault({ why: 'tab-closed' }));
     if (tab.origin === '') return await finish(delivery, [], fault({ why: 'no-access' }));
     if (tab.origin !== target.origin || !token) return await finish(delivery, [], fault({ why: 'moved' }));
-    const parcels = await pack(delivery, chosen);
-    if ('missing' in parcels) return await finish(delivery, [], null, parcels.missing);
-    used = [...new Set(parcels.flatMap(({ from }) => from))];
+    const found = await pack(delivery, chosen);
+    if ('missing' in found) return await finish(delivery, [], null, found.missing);
+    used = [...new Set(found.flatMap(({ from }) => from))];
     await vault.mark(setupId, used, 'sending');
     stateChanged(everyTab);
+    // Taken only now: a newer value that came before the mark must not be marked in place of the one that is sent.
+    const parcels = await pack(delivery, chosen);
+    if ('missing' in parcels) return await finish(delivery, used, null, parcels.missing);
     const formTarget = { tabId: target.tabId, origin: target.origin, token, documentId, chosen };
     await finish(delivery, used, await formSink.deliver(formTarget, parcels, AbortSignal.timeout(patience)));
   } catch {
