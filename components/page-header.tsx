@@ -21,6 +21,11 @@ export function PageHeader({ page, known }: { readonly page: TabPage; readonly k
           </p>
         )}
       </div>
+      {page.vendor && (
+        <a class="settings" href={`/audit.html?tab=${page.tabId}`} target="_blank" rel="noreferrer">
+          {t('audit')}
+        </a>
+      )}
       <a class="settings" href="/options.html" target="_blank" rel="noreferrer">
         {t('settings')}
       </a>

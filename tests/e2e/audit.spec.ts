@@ -1,0 +1,64 @@
+/** An audit, from the page that shows a role to the report of it: nothing is marked, held back or captured. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, test } from './harness/fixtures';
+import type { PageDriver } from './harness/types';
+import { openPanelFor, rightsOf } from './steps/panel';
+import { createToken } from './steps/secret';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+async function axeFinds(page: PageDriver): Promise<string[]> {
+  // The driver sends functions as their text.
+  await page.evaluate(new Function(await readFile(axeFile, 'utf8')) as () => void);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+function verdicts(page: PageDriver): Promise<string[]> {
+  return page.texts('[data-part="summary"] tbody tr');
+}
+
+test('a role is held against several integrations at once, and its token stays where it is', {
+  tag: '@wide',
+}, async ({ room: { browser, tenant } }) => {
+  const rocketCyber = rightsOf('syncro/rocketcyber');
+  const lacking = rocketCyber[0] ?? '';
+  const over = 'Customers - Archive';
+  const role = await browser.openPage(`https://${tenant.host}/api_tokens/new`);
+  await role.waitFor({ role: 'checkbox', name: over });
+  for (const name of [...rocketCyber.slice(1), over]) await role.click({ role: 'checkbox', name });
+
+  const panel = await openPanelFor(browser, role);
+  const address = (await panel.attribute({ role: 'link', name: 'Audit' }, 'href')) ?? '';
+  const page = await browser.openExtensionPage(address.slice(1));
+  for (const name of ['RocketCyber', 'ScalePad Lifecycle Manager'])
+    await page.click({ role: 'checkbox', name });
+  await expect
+    .poll(() => verdicts(page))
+    .toEqual([
+      expect.stringMatching(/^RocketCyber Would break 21 1 0$/),
+      expect.stringContaining('Would break'),
+    ]);
+  expect(await page.text('[data-part="report"] [data-standing="lacking"]')).toContain(lacking);
+  expect(await page.text('[data-part="over"] table')).toContain(over);
+  expect(await axeFinds(page)).toEqual([]);
+
+  await test.step('the report follows the page', async () => {
+    await role.click({ role: 'checkbox', name: lacking });
+    await expect.poll(async () => (await verdicts(page))[0]).toMatch(/^RocketCyber Works /);
+  });
+  await test.step('the page is as it was, and saves as if nobody looked', async () => {
+    expect(await role.count('rolecall-overlay, [data-rolecall]')).toBe(0);
+    await role.click(createToken);
+    await expect.poll(() => tenant.tokens.length).toBe(1);
+    await expect.poll(() => page.text('[role="status"]')).toContain('shows no rights');
+    expect(await panel.count('[data-part="secret"]')).toBe(0);
+  });
+});
