@@ -29,9 +29,11 @@ export function goBack(before: Levels): Aim {
     kind: 'undoing',
     total: before.size,
     everywhere: false,
+    // What depends on another right stands after it, and goes back before that one is gone.
     targets: ({ controls }) =>
       new Map(
-        controls
+        [...controls]
+          .reverse()
           .filter(
             (control) => control.visible && (before.get(cell(control)) ?? control.level) !== control.level,
           )

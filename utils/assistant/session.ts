@@ -144,6 +144,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
     const kept = await capture.look();
     if (kept && !signal.aborted && capture.confirmed) vendor.hide?.(reachableDocuments(document));
     note(null);
+    if (!capture.atRisk) guard.calm();
     if (signal.aborted || !capture.unconfirmed) return;
     await send({ type: 'hello', vendor: vendor.id }).catch(() => null);
     setTimeout(soon, retry);

@@ -7,6 +7,7 @@ import { fromAuditedPage, helloToAudit, seenInAudit } from './audit-page';
 import { keepCaptured } from './capture';
 import { cautionFor } from './cautions';
 import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
+import { refreshTab } from './frame-upkeep';
 import { frameSeen } from './frames';
 import { noteReading } from './history';
 import { judgeReading, type Reading } from './judge-reading';
@@ -63,9 +64,21 @@ async function hello(page: PageSender): Promise<AssistantPlan | null> {
   const vocabulary = await loadVocabulary(setup.vendor);
   if (!manifest || !vocabulary) return null;
   if (!(await hasGreeted(setup.id, page)) || page.documentId === null) await documentCame(setup, page);
+  const isNew = !(await reportsOf(setup.id)).some(
+    ({ tabId, frameId }) => tabId === page.tabId && frameId === page.frameId,
+  );
   await greet(setup.id, page);
+  if (isNew) void forgetReplaced(setup, page);
   await insertMarks(page);
   return planOf(setup, manifest, vocabulary);
+}
+
+/** A page may put a new frame in another's place: no browser tells of a frame that is gone. */
+async function forgetReplaced(setup: SetupRecord, { tabId, frameId }: PageSender): Promise<void> {
+  const told = (await reportsOf(setup.id)).some(
+    (one) => one.tabId === tabId && one.frameId !== frameId && one.frameId !== 0 && one.kind !== 'vendor',
+  );
+  if (told) await refreshTab(tabId);
 }
 
 /** A new document in a frame: what went on in the old one is over, in the top frame for the whole tab. */

@@ -19,9 +19,9 @@ async function placed(setup: SetupRecord): Promise<PlacedFinding[]> {
   );
 }
 
-/** Whether Grant (or Remove) without named rows means this one. */
-function isMeant({ status }: Finding, lower: boolean): boolean {
-  return lower ? status === 'excess' : status === 'missing';
+/** Whether Grant (or Remove) without named rows means this one: what is switched off may wait for another right. */
+function isMeant({ status, reason }: Finding, lower: boolean): boolean {
+  return lower ? status === 'excess' : status === 'missing' || (status === 'manual' && reason === 'disabled');
 }
 
 /** Grants or removes the named rows, or all of them when none is named, each in its own frame. */

@@ -61,7 +61,9 @@ async function pageOf(
     const report = reports.find((one) => one.tabId === tabId && one.frameId === frameId && one.read);
     return report?.kind ?? kind;
   });
-  return { ...none, vendor, kind: mergeKinds(kinds) };
+  // Windows of their own that a page has opened are shown in its panel.
+  const beside = reports.filter((one) => one.read && one.tabId !== tabId).map(({ kind }) => kind);
+  return { ...none, vendor, kind: mergeKinds([...kinds, ...beside]) };
 }
 
 function setupOf(

@@ -71,3 +71,29 @@ it('says nothing of a window that was closed with its secret kept', async () => 
   await closePopup();
   expect(await notice()).toBeUndefined();
 });
+
+it('shows a window of its own in its opener’s panel', async () => {
+  await openPopup();
+  expect((await world.state()).page.kind).toBe('credential');
+});
+
+it('forgets a frame that the page has replaced when the new one says hello', async () => {
+  const old = pageSender({ frameId: 5, documentId: 'document-5' });
+  const fresh = pageSender({ frameId: 6, documentId: 'document-6' });
+  await world.fromPage({ type: 'page-seen', vendor: 'syncro', kind: 'vendor' });
+  for (const sender of [old, fresh]) {
+    world.browser.frames.set(`1:${sender.frameId}`, {
+      documentId: sender.documentId ?? '',
+      answer: () => ({}),
+    });
+    if (sender === fresh) world.browser.frames.delete('1:5');
+    await world.fromPage({ type: 'page-seen', vendor: 'syncro', kind: 'permissions' }, sender);
+    await world.fromPage({ type: 'hello', vendor: 'syncro' }, sender);
+    await world.report(setupId, ['off', 'off'], sender);
+  }
+  const rest = { controls: [], unopened: false, failures: [], fields: [], canUndo: false } as const;
+  await world.fromPage({ type: 'report', setupId, kind: 'vendor', ...rest });
+  await expect
+    .poll(async () => (await world.state()).setup?.findings.map(({ status }) => status))
+    .toEqual(['missing', 'missing']);
+});

@@ -61,19 +61,20 @@ export function groupsOf(
   see(text: string, element: Element): void;
   readonly current: readonly string[];
 } {
-  const looks = new Set<string>();
+  /** How deep headings of one look are: one that names a known right's group tells of all. */
+  const looks = new Map<string, number>();
   const groups = {
     current: [] as readonly string[],
     see(text: string, element: Element) {
       if (text.length > longest || /[.!?]$|^\(/.test(text)) return;
       const [outer] = groups.current;
       const look = lookOf(element);
-      if (outer && !names.begins([section, text]) && names.begins([section, outer, text]))
+      const deep = looks.get(look);
+      if (outer && (deep === 2 || (!names.begins([section, text]) && names.begins([section, outer, text]))))
         groups.current = [outer, text];
-      else if (names.begins([section, text]) || element.matches(headings) || looks.has(look))
-        groups.current = [text];
+      else if (names.begins([section, text]) || element.matches(headings) || deep) groups.current = [text];
       else return;
-      looks.add(look);
+      looks.set(look, groups.current.length);
     },
   };
   return groups;

@@ -1,0 +1,59 @@
+/** Autotask's forms, driven in either browser: fields by what stands beside them. */
+import type { DocumentDriver, PageDriver } from '../harness/types';
+
+/** Types into the text field beside a label, as a person's typing would reach the page. */
+export async function typeIn(record: DocumentDriver, label: string, text: string): Promise<void> {
+  await record.waitForState((wanted) => {
+    for (const old of document.querySelectorAll('[data-type]')) old.removeAttribute('data-type');
+    const names = [...document.querySelectorAll('.PrimaryText,.Label > label')];
+    const name = names.find((one) => one.textContent?.trim() === wanted && one.checkVisibility());
+    const field = name?.closest('.Editor2,.Editor')?.querySelector('input[type=text]');
+    field?.setAttribute('data-type', '');
+    return field !== null && field !== undefined;
+  }, label);
+  await record.fill('[data-type]', text);
+}
+
+/** What the list beside a label has chosen, whichever way it is drawn. */
+export function chosenBeside(record: DocumentDriver, label: string): Promise<string> {
+  return record.evaluate((wanted) => {
+    const names = [...document.querySelectorAll('.PrimaryText')];
+    const name = names.find((one) => one.textContent?.trim() === wanted && one.checkVisibility());
+    const box = name?.closest('.Editor2');
+    const select = box?.querySelector('select');
+    return select
+      ? (select.selectedOptions[0]?.text ?? '')
+      : (box?.querySelector('.Container .Text')?.textContent ?? '');
+  }, label);
+}
+
+/** Chooses in a native list beside a label. */
+export function chooseBeside(record: DocumentDriver, label: string, choice: string): Promise<boolean> {
+  return record.waitForState(
+    (wanted) => {
+      const names = [...document.querySelectorAll('.PrimaryText')];
+      const name = names.find((one) => one.textContent?.trim() === wanted.label);
+      const select = name?.closest('.Editor2')?.querySelector('select');
+      if (!select) return false;
+      select.value = wanted.choice;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return select.value === wanted.choice;
+    },
+    { label, choice },
+  );
+}
+
+/** Ticks every row that waits to be confirmed beside the guide, as the panel lists them. */
+export async function confirmAll(panel: PageDriver): Promise<number> {
+  return panel.waitForState(() => {
+    const fold = [...document.querySelectorAll('details')].find((one) =>
+      /to confirm/.test(one.textContent ?? ''),
+    );
+    const boxes = [...(fold?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
+    const open = boxes.find(({ checked }) => !checked);
+    // One after the other: the panel says how many it has before the next is pressed.
+    const told = Number(/to confirm: (\d+)/.exec(fold?.textContent ?? '')?.[1]);
+    if (open && told === boxes.filter(({ checked }) => checked).length) open.click();
+    return boxes.length > 0 && told === boxes.length ? boxes.length : 0;
+  });
+}
