@@ -92,7 +92,11 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
       const deliver = async () => {
         notify(null);
         const reply = await ask({ type: 'panel-deliver', setupId, sink, where });
-        handOver(reply);
+        if (!(await handOver(reply))) {
+          // The background takes a text that it gave out for copied.
+          await ask({ type: 'panel-dismiss', tabId });
+          notify({ tone: 'alert', key: 'copyFailed' });
+        }
         refresh();
       };
       if (hosts.length) withHosts(hosts, deliver);
@@ -104,12 +108,13 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
   };
 }
 
-/** What only a page of the browser can hand over: a file to save, a text to copy. */
-function handOver(reply: unknown): void {
+/** What only a page of the browser can hand over: a file to save, a text to copy. False when the browser refuses. */
+async function handOver(reply: unknown): Promise<boolean> {
   const { kind, name, text: content } = (reply as { handover?: Partial<Handover> } | null)?.handover ?? {};
-  if (!content) return;
-  if (kind === 'file') saveText(name ?? '', content);
-  else void writeClipboard(content);
+  if (!content) return true;
+  if (kind !== 'file') return writeClipboard(content);
+  saveText(name ?? '', content);
+  return true;
 }
 
 function text(reply: unknown, key: string): string | null {

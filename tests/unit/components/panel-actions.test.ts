@@ -80,4 +80,16 @@ describe('answers of the background', () => {
     expect(await actions.keep('apiToken')).toBe(false);
     expect(notify).toHaveBeenCalledWith({ tone: 'alert', key: 'unanswered' });
   });
+
+  it('that hand over a text say so when the browser does not let it be copied', async () => {
+    const handover = { kind: 'copy', name: '', text: 'apiToken: token' };
+    sendMessage.mockResolvedValueOnce({ handover });
+    const writeText = vi.fn().mockRejectedValue(new Error('not focused'));
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    const { actions, notify } = wired();
+    actions.deliver('one', { sink: 'clipboard', where: '', key: 'wayClipboard', ask: [] });
+    await vi.waitFor(() => expect(notify).toHaveBeenLastCalledWith({ tone: 'alert', key: 'copyFailed' }));
+    expect(sendMessage).toHaveBeenLastCalledWith({ type: 'panel-dismiss', tabId: 7 });
+    vi.unstubAllGlobals();
+  });
 });
