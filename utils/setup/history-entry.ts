@@ -11,6 +11,10 @@ export interface Standing {
   readonly counts: FindingCounts;
   /** Names of rights that were not granted, as the manifest writes them. */
   readonly open: readonly string[];
+  /** Names of rights that were granted. */
+  readonly granted?: readonly string[];
+  /** Names of rights that go beyond what was asked for. */
+  readonly more?: readonly string[];
 }
 
 export interface HistoryDelivery {
@@ -45,6 +49,7 @@ export interface HistoryEntry {
 }
 
 const mostOpen = 50;
+const mostNames = 300;
 const longestName = 120;
 
 /** How findings stand, as the history keeps it; null before the page was read to its end. */
@@ -56,36 +61,63 @@ export function standingOf(findings: readonly Finding[], at: number): Standing |
   >;
   for (const { status } of findings) counts[status] += 1;
   const open = findings.filter(({ status }) => status !== 'granted' && status !== 'excess');
-  return { at, counts, open: open.slice(0, mostOpen).map(({ name }) => name.slice(0, longestName)) };
+  const more = findings.filter(({ status, reason }) => status === 'excess' || reason === 'above');
+  return {
+    at,
+    counts,
+    open: namesOf(open, mostOpen),
+    granted: namesOf(
+      findings.filter(({ status }) => status === 'granted'),
+      mostNames,
+    ),
+    more: namesOf(more, mostNames),
+  };
+}
+
+function namesOf(findings: readonly Finding[], most: number): string[] {
+  return findings.slice(0, most).map(({ name }) => name.slice(0, longestName));
 }
 
 /** Whether two standings say the same, whenever they were taken. */
 export function isSame(one: Standing | null, other: Standing): boolean {
-  const told = ({ counts, open }: Standing) =>
-    JSON.stringify([findingStatuses.map((status) => counts[status]), open]);
+  const told = ({ counts, open, granted, more }: Standing) =>
+    JSON.stringify([findingStatuses.map((status) => counts[status]), open, granted, more]);
   return one !== null && told(one) === told(other);
 }
 
 /** Whether what lies in the storage is an entry: Firefox lets content scripts write there. */
 export function isEntry(value: unknown): value is HistoryEntry {
   if (!isObject(value)) return false;
-  const { startedAt, before, after, values, deliveries } = value;
+  const { startedAt, endedAt, remindedAt, expires, before, after, values, deliveries } = value;
   return (
     textKeys.every((key) => isText(value[key])) &&
-    typeof startedAt === 'number' &&
+    isMoment(startedAt) &&
+    [endedAt, remindedAt].every((one) => one === null || isMoment(one)) &&
+    (expires === null || isText(expires)) &&
     [before, after].every((one) => one === null || isStanding(one)) &&
     isObject(values) &&
     Object.values(values).every(isText) &&
     Array.isArray(deliveries) &&
-    deliveries.every((one) => isObject(one) && isText(one.where) && isText(one.sink) && isText(one.state))
+    deliveries.every(isDelivery)
   );
 }
 
 const textKeys = ['id', 'host', 'destination', 'manifestId', 'manifestVersion', 'vendor'] as const;
 
+function isDelivery(value: unknown): boolean {
+  if (!isObject(value) || !isMoment(value.at)) return false;
+  return isText(value.where) && isText(value.sink) && isText(value.state);
+}
+
+/** A time that a date can be made of. */
+function isMoment(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+}
+
 function isStanding(value: unknown): boolean {
   if (!isObject(value) || !Array.isArray(value.open) || !value.open.every(isText)) return false;
-  const { counts } = value;
+  const { counts, granted = [], more = [] } = value;
+  if (![granted, more].every((names) => Array.isArray(names) && names.every(isText))) return false;
   return isObject(counts) && findingStatuses.every((status) => Number.isSafeInteger(counts[status]));
 }
 

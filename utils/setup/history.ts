@@ -122,6 +122,12 @@ export async function wipeHistory(): Promise<void> {
   await forgetFingerprintKey();
 }
 
+/** Where a time is set for them, entries go when it is over, and not only with the next setup. */
+export async function keepToTime(): Promise<void> {
+  const { historyDays } = await limitsNow();
+  if (historyDays !== null) await quietly(dropOld());
+}
+
 async function dropOld(): Promise<void> {
   const kept = new Set((await allEntries()).map(({ id }) => prefix + id));
   const all = await browser.storage.local.get(null);

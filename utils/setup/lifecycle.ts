@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { checkAccess } from './access';
 import { allDeliveries, closeIfDone } from './deliveries';
 import { refreshTab } from './frame-upkeep';
+import { keepToTime } from './history';
 import { holdAlarm, updateIfFree } from './hold';
 import { everyTab, stateChanged } from './notify';
 import { proveAlarm, proveDue } from './proving';
@@ -78,4 +79,5 @@ export async function woke(): Promise<void> {
   await vault.wipeDue();
   await updateIfFree();
   await scheduleReminder();
+  await keepToTime();
 }

@@ -185,6 +185,19 @@ describe('the history', () => {
     expect(world.browser.local.text.match(/history:/g)).toHaveLength(1);
   });
 
+  it('is gone from the disk when its time is over, without another setup', async () => {
+    await world.start();
+    const { chooseLimit } = await import('../../../utils/setup/limits');
+    await chooseLimit('historyDays', 30);
+    const { woke } = await import('../../../utils/setup/lifecycle');
+    await woke();
+    expect(world.browser.local.text).toContain('history:');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * day });
+    await woke();
+    vi.useRealTimers();
+    expect(world.browser.local.text).not.toContain('history:');
+  });
+
   it('is wiped with the key of its fingerprints, and starts anew', async () => {
     await captured(await world.start());
     await (await history()).wipeHistory();
@@ -203,6 +216,9 @@ describe('the history', () => {
       'history:2': { ...good, before: { counts: {}, open: [] } },
       'history:3': 'entry',
       'history:4': { ...good, deliveries: [{ where: 1 }] },
+      'history:5': { ...good, startedAt: 9e15 },
+      'history:6': { ...good, expires: { type: 'iframe' } },
+      'history:7': { ...good, deliveries: [{ at: 'x', where: '', sink: 'form', state: 'delivered' }] },
     });
     expect(await entries()).toEqual([good]);
   });
