@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { WriteReply } from '../../utils/messaging/protocol';
+import type { Target } from '../../utils/setup/types';
 import { openDestinationPage } from '../unit/setup/destination-page';
 import { destinationOrigin, manifest, pageSender, vendorOrigin, World } from '../unit/setup/world';
 import { attack, seed, type Tally } from './attack';
@@ -39,6 +40,7 @@ class Model {
   setupId: string | null = null;
   document = 1;
   destinationAt = destinationOrigin;
+  shown: Target | null = null;
   answer: 'writes' | 'faults' | 'throws' | 'rubbish' = 'writes';
 
   async open(): Promise<void> {
@@ -66,6 +68,16 @@ class Model {
         return { written: written.map(({ handle }) => handle), faults: [] };
       },
     });
+  }
+
+  /** What the panel says was delivered may be wiped from now on. */
+  async settle(): Promise<void> {
+    const { deliveries } = await this.world.state();
+    for (const [setupId, fate] of this.fates) {
+      const secrets = deliveries.find((one) => one.setupId === setupId)?.secrets ?? [];
+      const { state } = secrets.find(({ field }) => field === 'apiToken') ?? {};
+      if (state === 'delivered' && fate.fate === 'waiting') fate.fate = 'sent';
+    }
   }
 
   sender() {
@@ -110,18 +122,39 @@ const steps: readonly Step[] = [
   [
     'send',
     async (model) => {
-      const fate = model.present();
       const setupId = model.setupId ?? '';
-      if (!fate) return;
+      if (!model.present()) return;
       await model.world.fromPanel({
         type: 'panel-target',
         setupId,
         targetTabId: 2,
         sendTo: destinationOrigin,
       });
-      const delivery = (await model.world.state()).deliveries.find((one) => one.setupId === setupId);
-      const state = delivery?.secrets.find(({ field }) => field === 'apiToken')?.state;
-      if (state === 'delivered' && fate.fate === 'waiting') fate.fate = 'sent';
+      await model.settle();
+    },
+  ],
+  [
+    'look at the panel',
+    async (model) => {
+      model.shown = (await model.world.state()).deliveries[0]?.target ?? model.shown;
+    },
+  ],
+  [
+    'press Send on what the panel showed a while ago',
+    async (model) => {
+      const { setupId, shown } = model;
+      if (!setupId || !shown) return;
+      const chosen = shown.fields
+        .map(({ field, chosen: handle }) => ({ field, handle }))
+        .filter(({ handle }) => handle >= 0);
+      await model.world.fromPanel({
+        type: 'panel-send',
+        setupId,
+        targetTabId: 2,
+        sendTo: shown.origin,
+        chosen,
+      });
+      await model.settle();
     },
   ],
   [
@@ -156,8 +189,9 @@ const steps: readonly Step[] = [
     async (model, number) => {
       model.destinationAt = number % 2 ? evil : destinationOrigin;
       model.openDestination();
+      // The browser may tell of it only later.
       const { tabSettled } = await import('../../utils/setup/frame-upkeep');
-      await tabSettled(2);
+      if (number % 4 < 2) await tabSettled(2);
     },
   ],
   [
@@ -238,3 +272,44 @@ attack(
     );
   },
 );
+
+const begun = ['start', 'hello', 'report', 'capture'];
+const away = 'navigate the destination’s tab';
+const press = 'press Send on what the panel showed a while ago';
+
+/** Each step by its name; the number 3 leads the destination's tab elsewhere without a word of it. */
+const dangerous: readonly (readonly string[])[] = [
+  [...begun, 'look at the panel', away, press],
+  [...begun, 'look at the panel', 'let the worker die', away, press, 'let the alarm ring'],
+  [...begun, 'send', 'let the clock jump back', 'let time pass', 'capture', 'let the alarm ring'],
+  [
+    ...begun,
+    'send',
+    'navigate the vendor’s tab',
+    'capture',
+    'close the vendor’s tab and open it again',
+    'let the alarm ring',
+  ],
+  [
+    ...begun,
+    'end',
+    'start',
+    'capture',
+    'forget',
+    'let the worker die',
+    'capture',
+    'let time pass',
+    'let the alarm ring',
+  ],
+];
+
+attack('any-order', 'stories in which the page is another by the time of the press', async (tally) => {
+  for (const story of dangerous) {
+    const at = story.map((name) => [steps.findIndex(([one]) => one === name), 3] as const);
+    tally.tried(
+      `${story.join()} has a step nobody knows`,
+      at.every(([index]) => index >= 0),
+    );
+    await play(at, tally);
+  }
+});

@@ -163,7 +163,10 @@ export const threats = {
   },
   update: {
     name: 'Update of the extension while a secret waits',
-    tests: [{ file: 'unit/setup/lifecycle.test.ts', only: /^an update/ }],
+    tests: [
+      { file: 'unit/setup/lifecycle.test.ts', only: /^an update/ },
+      { file: 'e2e/update.firefox.spec.ts' },
+    ],
   },
   'private-window': {
     name: 'Private window that leaves something behind',
