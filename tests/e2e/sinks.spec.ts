@@ -36,9 +36,7 @@ async function press(
   await panel.click({ role: 'button', name });
 }
 
-test('a token goes to a store, a webhook and a file, none of which anyone else could have been', async ({
-  room,
-}) => {
+test('a token goes to a store, a webhook and a file', { tag: '@wide' }, async ({ room }) => {
   const { browser, sandbox, tenant } = room;
   const baoHost = `bao-${tenant.subdomain}.rocketcyber.example`;
   const hookHost = `hook-${tenant.subdomain}.rocketcyber.example`;
