@@ -12,7 +12,8 @@ interface Properties {
 
 /** One setup of the history. */
 export function HistoryRow({ entry, sameAs }: Properties) {
-  const { startedAt, vendor, host, destination, manifestVersion, before, after, deliveries, expires } = entry;
+  const { id, startedAt, vendor, host, destination, manifestVersion, before, after, deliveries, expires } =
+    entry;
   return (
     <li class="row" data-part="history">
       <span class="row-text">
@@ -29,8 +30,16 @@ export function HistoryRow({ entry, sameAs }: Properties) {
           </span>
         ))}
         {expires && <span class="hint">{t('historyExpires', readableDate(expires))}</span>}
+        <a href={`/report.html?setup=${id}`} target="_blank" rel="noreferrer" aria-label={reportName(entry)}>
+          {t('reportLink')}
+        </a>
         {sameAs !== null && <span class="hint">{t('historySame', readableMoment(sameAs))}</span>}
       </span>
     </li>
   );
+}
+
+/** Many rows, many links: each is told apart by its setup. */
+function reportName({ destination, startedAt }: HistoryEntry): string {
+  return `${t('reportLink')}: ${destination}, ${readableMoment(startedAt)}`;
 }

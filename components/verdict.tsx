@@ -43,6 +43,11 @@ export function Verdict({ delivery: { destination, form, by = 'form' }, setup, m
         </>
       )}
       {connected === true && over.length > 0 && <p class="hint">{t('afterSetUp', over.join(', '))}</p>}
+      {connected === true && setup && !setup.incognito && (
+        <a href={`/report.html?setup=${setup.id}`} target="_blank" rel="noreferrer">
+          {t('reportLink')}
+        </a>
+      )}
       {connected === true && setup && (
         <button type="button" class="button primary" onClick={() => actions.end()}>
           {t('finish')}

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from './harness/fixtures';
 import type { PageDriver } from './harness/types';
-import { openPanelFor, rightsOf } from './steps/panel';
+import { choose, openPanelFor, rightsOf, settled } from './steps/panel';
 import { createToken } from './steps/secret';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -54,8 +54,22 @@ test('a role is held against several integrations at once, and its token stays w
     await role.click({ role: 'checkbox', name: lacking });
     await expect.poll(async () => (await verdicts(page))[0]).toMatch(/^RocketCyber Works /);
   });
+  await test.step('a setup takes its turn, and leaves a report of itself', async () => {
+    await choose(panel, 'RocketCyber');
+    await settled(panel);
+    await expect.poll(() => page.text('[role="status"]')).toContain('A setup runs');
+    await panel.click({ role: 'button', name: 'End setup' });
+    await expect.poll(() => verdicts(page)).toHaveLength(2);
+    const settings = await browser.openExtensionPage('options.html');
+    const link = { role: 'link', name: /^Report: RocketCyber/ } as const;
+    const report = await browser.openExtensionPage(((await settings.attribute(link, 'href')) ?? '').slice(1));
+    expect(await report.text('[data-part="report-kept"] h2')).toBe(`Granted before: ${rocketCyber.length}`);
+    expect(await report.text('[data-part="report-more"]')).toContain(over);
+    expect(await axeFinds(report)).toEqual([]);
+  });
   await test.step('the page is as it was, and saves as if nobody looked', async () => {
     expect(await role.count('rolecall-overlay, [data-rolecall]')).toBe(0);
+    await role.fill('#api_token_name', 'By hand');
     await role.click(createToken);
     await expect.poll(() => tenant.tokens.length).toBe(1);
     await expect.poll(() => page.text('[role="status"]')).toContain('shows no rights');

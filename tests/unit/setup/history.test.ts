@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryEntry } from '../../../utils/setup/history-entry';
 import { openDestinationPage } from './destination-page';
 import { FakeDatabase } from './fake-database';
-import { destinationOrigin, manifest, pageSender, secret, World } from './world';
+import { controls, destinationOrigin, manifest, pageSender, secret, World } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
@@ -66,6 +66,23 @@ describe('an entry', () => {
     expect(before?.counts).toEqual({ granted: 0, missing: 2, excess: 0, absent: 0, manual: 0 });
     expect(before?.open).toEqual(['Assets - View Details', 'Tickets - Create']);
     expect(after?.open).toEqual(['Tickets - Create']);
+  });
+
+  it('names what was granted and what goes beyond, for the report', async () => {
+    const setupId = await world.start();
+    const [first, second] = controls(['on', 'on']);
+    const extra = { path: ['Invoices - Delete'], key: 'invoice delete', ref: 2 };
+    const rest = { kind: 'permissions', unopened: false, failures: [], fields: [], canUndo: false } as const;
+    if (!first || !second) throw new Error('no controls');
+    const read = [first, second, { ...first, ...extra }];
+    await world.fromPage({ type: 'report', setupId, controls: read, ...rest });
+    await vi.waitFor(async () => expect((await only()).after?.granted).toHaveLength(2));
+    const { before, after } = await only();
+    expect(before).toMatchObject({ granted: [], more: [] });
+    expect(after).toMatchObject({
+      granted: ['Assets - View Details', 'Tickets - Create'],
+      more: ['Invoices - Delete'],
+    });
   });
 
   it('takes no page for read that has parts nobody has opened', async () => {
