@@ -51,7 +51,12 @@ function expected({ requirements }: CompiledManifest, role: SecurityRole): Level
   );
 }
 
+/** Wildcards, levels that are exact, every row there is: `npm test` has these, `npm run test:all` every manifest. */
+const telling = /umbrella|cognition360|salesbuildr|ninjaone|n-able-n-central/;
+const tried = process.env.ROLECALL_FULL ? shipped : shipped.filter(({ id }) => telling.test(id));
+
 test('each manifest is granted exactly, and taken back exactly', async () => {
+  test.setTimeout(900_000);
   const server = sandbox().connectwise('acme', { host: 'every.manifest.example' });
   server.options.rendering = 'selects';
   const role = server.addRole('Any');
@@ -67,8 +72,8 @@ test('each manifest is granted exactly, and taken back exactly', async () => {
     await page.getByText('Saved').waitFor();
     expect(role.levels).toEqual(wanted);
   };
-  expect(shipped.length).toBeGreaterThan(60);
-  for (const manifest of shipped)
+  expect(tried.length).toBeGreaterThan(process.env.ROLECALL_FULL ? 60 : 4);
+  for (const manifest of tried)
     await test.step(manifest.id, async () => {
       const wanted = expected(manifest, role);
       await beginWith(page, manifest);

@@ -10,7 +10,9 @@ export interface FormControl {
 }
 
 const texts = 'input:not([type]),input[type=text],input[type=date],textarea';
-const pickers = '.SingleItemSelector2,[role=combobox],[aria-haspopup=listbox]';
+/** The first is Autotask's, the next two are ConnectWise's old toolkits'. */
+const pickers =
+  '.SingleItemSelector2,.mm_comboBox,.x-form-field-wrap,[role=combobox],[aria-haspopup=listbox]';
 /** Lists that belong to a picker: what they say is on offer, not chosen. */
 const lists = '[class^=ContextOverlay],[role=listbox],[role=menu],option';
 

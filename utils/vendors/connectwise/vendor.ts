@@ -41,5 +41,7 @@ export const connectwise = {
 } as const satisfies Vendor;
 
 function saves(page: Document): boolean {
-  return labelSays(page, /^save$/i) || buttonSays(page, /^save$/i);
+  // The old toolbar's buttons are pictures.
+  const drawn = page.querySelector('.cw_ToolbarButton_Save,[title=Save],[aria-label=Save]');
+  return drawn !== null || labelSays(page, /^save$/i) || buttonSays(page, /^save$/i);
 }
