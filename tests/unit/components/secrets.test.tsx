@@ -161,6 +161,18 @@ describe('sending', () => {
     expect(document.querySelector('[role="status"]')?.textContent).toContain('RocketCyber is connected.');
   });
 
+  it('offers the report of the setup once it is connected, but in a private window, which leaves none', async () => {
+    const report = 'a[href^="/report.html?setup="]';
+    await draw(state('sent'));
+    expect(document.querySelector(report)).toBeNull();
+    await press(button('Yes'));
+    expect(document.querySelector(report)?.getAttribute('href')).toBe('/report.html?setup=one');
+    const { setup, ...rest } = state('sent');
+    await draw({ ...rest, setup: setup && { ...setup, incognito: true } });
+    await press(button('Yes'));
+    expect(document.querySelector(report)).toBeNull();
+  });
+
   it('names the list of another setup’s values differently', async () => {
     await draw(state('others-waiting'));
     expect(list('Waiting for Gradient MSP')?.querySelectorAll('[data-part="secret"]')).toHaveLength(2);
