@@ -67,7 +67,7 @@ test('a token goes to a store, a webhook and a file', { tag: '@wide' }, async ({
   expect(stored?.subdomain).toBe(tenant.subdomain);
 
   await press(browser, panel, /^Send to the webhook/, hookHost);
-  await says(panel, `Stored in ${hookHost}`);
+  await says(panel, `Sent to ${hookHost}`);
   expect(received).toMatchObject([{ type: 'credential.created', data: { credential: stored } }]);
 
   await panel.evaluate(() => {

@@ -94,7 +94,10 @@ async function finish(
 }
 
 function noticeOf(id: Way['sink'], receipt: Receipt, where: string): Notice {
-  if (receipt.state === 'delivered') return { tone: 'status', key: 'noticeStored', args: [receipt.where] };
+  if (receipt.state === 'delivered') {
+    const key = id === 'webhook' ? 'noticeSent' : 'noticeStored';
+    return { tone: 'status', key, args: [receipt.where] };
+  }
   if (receipt.state === 'unknown') return { tone: 'alert', key: unknownKeys[id], args: [where] };
   if (receipt.state === 'handed') {
     const { kind, name } = receipt.handover;
