@@ -162,15 +162,19 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     return next;
   }
 
-  /** Resolves to what could not be reached. */
-  async function run(aim: (reading: Reading, judgement: Judgement) => Aim): Promise<readonly string[]> {
+  /** `after` is told what could not be reached; null when the background did not answer, and nothing was done. */
+  async function run(
+    aim: (reading: Reading, judgement: Judgement) => Aim,
+    after: (left: readonly string[] | null) => void = () => undefined,
+  ): Promise<void> {
     const stopper = new AbortController();
     running = stopper;
     const gone = here.signal;
     try {
       const reading = reader.read();
       const judgement = await judge(reading);
-      return judgement ? await bring(aim(reading, judgement), stopper, gone) : [];
+      const left = judgement ? await bring(aim(reading, judgement), stopper, gone) : null;
+      if (!gone.aborted) after(left);
     } finally {
       running = null;
       if (!signal.aborted) onWork(null);
@@ -202,7 +206,13 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
       inTurn(async () => {
         reader.check();
         const before = history.pop();
-        if (before) keepEntries(before, await run(() => goBack(before)));
+        if (!before) return;
+        const asked = stops;
+        await run(
+          () => goBack(before),
+          // What Stop left, or nobody judged, is still to be taken back.
+          (left) => (!left || asked !== stops ? history.push(before) : keepEntries(before, left)),
+        );
       }),
     stop() {
       stops += 1;

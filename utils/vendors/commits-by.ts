@@ -9,7 +9,8 @@ export function commitsBy(says: RegExp, more = ''): (element: Element) => boolea
     const control = element.closest(controls + more);
     if (!control) return false;
     const { value, ariaLabel, title } = control as HTMLInputElement;
-    const text = value || textOf(control) || ariaLabel || title || '';
+    // A button's own value is no label, unless it is an input.
+    const text = textOf(control) || value || ariaLabel || title || '';
     const target = control.getAttribute('href');
     const leaves = !!target && !/^(#|javascript:)/i.test(target) && !control.hasAttribute('target');
     return leaves || (text.length < longest && says.test(text.trim()));

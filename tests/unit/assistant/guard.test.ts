@@ -106,3 +106,9 @@ it('knows whether a script of the page was there before it', () => {
   document.body.append(document.createElement('script'));
   expect(createGuard({ commits } as Vendor, control.signal).first).toBe(false);
 });
+
+it('goes by what a button says, not by the value it would send', () => {
+  document.body.innerHTML =
+    '<button value="1">Save</button><button value="save">Show more</button><input type="submit" value="Save">';
+  expect([...document.body.children].map(commits)).toEqual([true, false, true]);
+});
