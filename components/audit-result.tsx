@@ -23,7 +23,7 @@ export function AuditResultPart({ result }: { readonly result: AuditResult }) {
         {destination}: {t(verdictKeys[verdict])}
       </h3>
       <p class="hint">
-        {t('auditHeld', String(asked - rows.length), String(asked))} {t('historyVersion', manifestVersion)}.{' '}
+        {t('auditHeld', String(asked - rows.length), String(asked), manifestVersion)}{' '}
         {hasQuestions && t('auditQuestions')}
       </p>
       {sorted.length > 0 && (

@@ -39,7 +39,7 @@ async function photograph(
   const shot = shots[name] ?? { state: name };
   const wide = shot.wide ? width * 2.5 : width;
   await page.setViewportSize({ width: wide, height: 760 });
-  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.emulateMedia({ media: 'screen', colorScheme: scheme, reducedMotion: 'reduce' });
   await page.goto(`${base}/?state=${shot.state}&dir=${shot.dir ?? 'ltr'}`);
   await page.locator('[data-part="panel"], main.document').first().waitFor();
   // Views that are fetched when they are first drawn.

@@ -2,12 +2,14 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/theme/document.css';
+import '../../components/theme/report.css';
 import type { Actions } from '../../components/actions';
 import { PanelView } from '../../components/panel-view';
 import { WelcomeView } from '../../components/welcome-view';
 import messages from '../../public/_locales/en/messages.json';
 import { catalogue } from '../../tests/unit/components/state-parts';
 import { states } from '../../tests/unit/components/states';
+import { Audit, Report } from './reports';
 import { Settings } from './settings';
 
 const strings: Readonly<Record<string, { readonly message: string }>> = messages;
@@ -54,6 +56,8 @@ const actions: Actions = {
 function view(name: string) {
   if (name === 'welcome') return <WelcomeView />;
   if (name === 'options') return <Settings />;
+  if (name === 'audit') return <Audit />;
+  if (name === 'report') return <Report />;
   if (name === 'unanswered')
     return <PanelView state={null} unanswered catalogue={catalogue} actions={actions} />;
   return <PanelView state={states[name] ?? null} catalogue={catalogue} actions={actions} />;

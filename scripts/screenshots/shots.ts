@@ -16,6 +16,13 @@ export const shots: Readonly<Record<string, Shot>> = {
   unanswered: { state: 'unanswered' },
   welcome: { state: 'welcome', wide: true },
   options: { state: 'options', wide: true },
+  audit: { state: 'audit', wide: true },
+  'audit-printed': {
+    state: 'audit',
+    wide: true,
+    act: (page) => page.emulateMedia({ media: 'print' }),
+  },
+  report: { state: 'report', wide: true },
   'choices-open': { state: 'choices', whole: true },
   'findings-rtl': { state: 'findings', dir: 'rtl' },
   'findings-excess': {

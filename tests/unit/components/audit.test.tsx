@@ -88,7 +88,7 @@ describe('the report', () => {
     expect(all[0]).toEqual(['Assets - List', 'Lacking', 'off', 'on']);
     expect(all[1]?.[0]).toContain('still closed. Open it there');
     expect(all[2]?.[0]).toContain('Not on the page');
-    expect(root.textContent).toContain('18 of 21 rights');
+    expect(root.textContent).toContain('by manifest 0a1b2c3d: 18 of 21 rights');
     expect(root.textContent).toContain('usual choices');
     expect(root.textContent).not.toContain('Grant');
     expect(root.textContent).not.toMatch(/\$\d|undefined|\[object/);
