@@ -14,6 +14,8 @@ const taking = 700;
 const loading = 8000;
 let patience = loading;
 const fields = 'input:not([type=hidden],[aria-hidden=true]),select';
+/** No item of a list that floats: a native list's own, and a link that leads away, whatever it says. */
+const never = 'option,a[href]:not([href^="#"],[href^="javascript:"])';
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
 interface Choice {
@@ -170,8 +172,7 @@ function visibleWords(page: Document, words: readonly string[], spelling?: Spell
     const { nodeValue, parentElement } = walker.currentNode;
     if (!nodeValue || nodeValue.length > 40 || !parentElement) continue;
     const word = wordIn(words, nodeValue, spelling);
-    if (word && parentElement.localName !== 'option' && isInSight(parentElement))
-      found.set(parentElement, word);
+    if (word && !parentElement.closest(never) && isInSight(parentElement)) found.set(parentElement, word);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createFormFields } from '../../../utils/assistant/form-fields';
 import { fold } from '../../../utils/manifests/fold';
 import type { PlannedField } from '../../../utils/messaging/protocol';
@@ -108,3 +108,28 @@ it('writes an offered value when it is taken', async () => {
   await fields.take('Renewal');
   expect(states(fields).Renewal).toBe('filled: 2027-11-22');
 });
+
+it('presses no link that leads away, though it says the word and came with the list', async () => {
+  const rects = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  rects.mockReturnValue({ width: 9, right: 9, bottom: 9 } as DOMRect);
+  document.body.innerHTML = labelled('Integration Vendor', picker(''));
+  const pressed: string[] = [];
+  document.querySelector('.Container')?.addEventListener('mousedown', () => {
+    if (document.querySelector('a')) return;
+    const link = document.createElement('a');
+    link.href = '/vendors/mspcfo';
+    link.textContent = 'MSPCFO';
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      pressed.push('link');
+    });
+    document.body.append(link);
+  });
+  for (const item of document.querySelectorAll('.Item')) item.remove();
+  const fields = form();
+  fields.look('api-user');
+  await fields.take('Integration Vendor');
+  expect(document.querySelector('a')).not.toBeNull();
+  expect(pressed).toEqual([]);
+  rects.mockRestore();
+}, 20_000);
