@@ -85,6 +85,7 @@ function Report({ state, name, at, onPrint, onSave, onRecord }: Properties & { r
         <p class="hint">
           {vendor && vendorFacts[vendor].name}, <span dir="ltr">{host}</span>, {readableMoment(at)}
         </p>
+        {state.unopened && <p>{t('auditIncomplete')}</p>}
         {results.length === 0 ? <p>{t('auditNothingChosen')}</p> : <AuditSummary results={results} />}
         {results.map((result) => (
           <AuditResultPart key={result.manifestId} result={result} />

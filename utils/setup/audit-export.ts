@@ -14,6 +14,7 @@ const head = [
   'vendor',
   'host',
   'read',
+  'complete',
   'integration',
   'result',
   'right',
@@ -27,8 +28,8 @@ const noCell: AuditCell = { column: '', is: '', wanted: '' };
 
 /** Comma-separated, every cell quoted, nothing in it that a spreadsheet would run. */
 export function auditCsv({ name, at, state }: AuditedRole): string {
-  const { vendor, host, results, over } = state;
-  const role = [name, vendor, host, new Date(at).toISOString()];
+  const { vendor, host, unopened, results, over } = state;
+  const role = [name, vendor, host, new Date(at).toISOString(), unopened ? 'no' : 'yes'];
   return csvOf([
     head,
     ...results.flatMap(resultRows).map((row) => [...role, ...row]),

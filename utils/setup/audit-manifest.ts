@@ -16,16 +16,25 @@ export interface RecordInput {
   readonly name: string;
   /** The vendor's object whose rights they are, where it is not the usual one. */
   readonly target: string | null;
+  /** Parts of the page have not been read. */
+  readonly unopened: boolean;
   /** ISO date. */
   readonly today: string;
 }
 
 /** The manifest's text: one row for each right above its lowest level; what only a person knows is left open, by name. */
-export function recordedManifest({ controls, vocabulary, name, target, today }: RecordInput): string {
+export function recordedManifest(input: RecordInput): string {
+  const { controls, vocabulary, name, target, unopened, today } = input;
   const { vendor } = vocabulary;
   const rows = rightsOf(controls, vocabulary);
   const written = rows.filter((row) => !isWrong(parseRow(vendor, row)));
   const left = rows.filter((row) => isWrong(parseRow(vendor, row)));
+  const notes = [
+    ...(unopened
+      ? ['Parts of the page were closed when this was written down: their rights are not in it.']
+      : []),
+    ...left.map((row) => `Not written down as a row: ${row}`),
+  ];
   const credential = credentialFields[vendor];
   const manifest = {
     $schema: '../manifest.schema.json',
@@ -46,7 +55,7 @@ export function recordedManifest({ controls, vocabulary, name, target, today }: 
         value: `{${field}}`,
       })),
     },
-    ...(left.length > 0 ? { notes: left.map((row) => `Not written down as a row: ${row}`) } : {}),
+    ...(notes.length > 0 ? { notes } : {}),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

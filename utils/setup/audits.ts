@@ -134,7 +134,8 @@ async function recordRole(tabId: number, name: string): Promise<string | null> {
   if (controls.length === 0) return null;
   const today = new Date().toISOString().slice(0, 10);
   const target = audit.target === usualTarget[audit.vendor] ? null : audit.target;
-  return recordedManifest({ controls, vocabulary, name, target, today });
+  const unopened = live.some((frame) => frame.unopened);
+  return recordedManifest({ controls, vocabulary, name, target, unopened, today });
 }
 
 function nothing(trouble: AuditTrouble): AuditState {

@@ -111,6 +111,14 @@ describe('the report', () => {
   });
 });
 
+it('says in the report itself, which prints, that parts were not read', async () => {
+  await draw(state);
+  const report = () => root.querySelector('[data-part="report"]')?.textContent;
+  expect(report()).not.toContain('Not complete');
+  await draw({ ...state, unopened: true });
+  expect(report()).toContain('Not complete');
+});
+
 describe('the choice', () => {
   it('is among the vendor’s own integrations, by what their name holds', async () => {
     await draw(state);

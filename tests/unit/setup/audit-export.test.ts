@@ -54,8 +54,8 @@ function lines(csv: string): string[][] {
 
 it('saves a line for each cell, for each integration that works, and for what is over-granted', () => {
   const [head = [], ...rows] = lines(auditCsv(role));
-  const start = ['Umbrella', 'connectwise', 'na.myconnectwise.net', '2026-11-22T00:00:00.000Z'];
-  expect(head.slice(4)).toEqual([
+  const start = ['Umbrella', 'connectwise', 'na.myconnectwise.net', '2026-11-22T00:00:00.000Z', 'no'];
+  expect(head.slice(5)).toEqual([
     'integration',
     'result',
     'right',
@@ -65,8 +65,8 @@ it('saves a line for each cell, for each integration that works, and for what is
     'is',
     'wanted',
   ]);
-  for (const row of rows) expect(row.slice(0, 4)).toEqual(start);
-  expect(rows.map((row) => row.slice(4))).toEqual([
+  for (const row of rows) expect(row.slice(0, 5)).toEqual(start);
+  expect(rows.map((row) => row.slice(5))).toEqual([
     ['One', 'breaks', 'Companies | Contacts', 'lacking', '', 'Add', 'My', 'All'],
     ['One', 'breaks', 'Companies | Contacts', 'lacking', '', 'Edit', 'None', 'My'],
     ['One', 'breaks', 'Finance | Invoices', 'unclear', 'unopened', '', '', ''],

@@ -63,7 +63,14 @@ describe('a role that is written down', () => {
     (_id, { vendor, ...manifest }) => {
       const vocabulary = vocabularyOf(vendor);
       const controls = roleFor({ vendor, ...manifest });
-      const text = recordedManifest({ controls, vocabulary, name: 'Acme', target: null, today });
+      const text = recordedManifest({
+        controls,
+        vocabulary,
+        name: 'Acme',
+        target: null,
+        unopened: false,
+        today,
+      });
       const path = `${vendor}/acme.json`;
       const { manifests: read, problems } = compileAll([{ path, text: finished(text) }], shortHash);
       expect(problems).toEqual([]);
@@ -102,7 +109,15 @@ function box(name: string, level: string, more: Partial<PageControl> = {}): Page
 }
 
 function recorded(controls: readonly PageControl[], more: object = {}) {
-  const text = recordedManifest({ controls, vocabulary, name: ' Acme ', target: null, today, ...more });
+  const text = recordedManifest({
+    controls,
+    vocabulary,
+    name: ' Acme ',
+    target: null,
+    unopened: false,
+    today,
+    ...more,
+  });
   return JSON.parse(text) as { readonly [key: string]: unknown; readonly rights: string[] };
 }
 
@@ -129,6 +144,12 @@ it('says which record it is of, where that is not the usual one', () => {
   expect(recorded([box('Assets - List', 'on')], { target: 'security-group' })).toMatchObject({
     target: 'security-group',
   });
+});
+
+it('says that it is not whole, where the page was not read whole', () => {
+  expect(recorded([box('Assets - List', 'on')])).not.toHaveProperty('notes');
+  const { notes } = recorded([box('Assets - List', 'on')], { unopened: true });
+  expect(notes).toEqual([expect.stringContaining('closed')]);
 });
 
 it('leaves out a row that no manifest could hold, and says so', () => {
