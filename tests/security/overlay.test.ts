@@ -77,6 +77,10 @@ attack(
       document.documentElement.querySelectorAll(':scope > rolecall-overlay').length === 0,
     );
     overlay.clear();
-    tried('and leaves', true);
+    const drawn = () => document.documentElement.querySelectorAll(':scope > rolecall-overlay').length;
+    overlay.say('Of the next page', 'plain');
+    tried('it is drawn once for the next', drawn() === 1);
+    overlay.clear();
+    tried('and leaves', drawn() === 0);
   },
 );
