@@ -57,22 +57,33 @@ export function figureOf({ name, unit, values, peer = '', peerValues, goal }: Li
   return { name, unit, value, peer, peerValue, ratio, goal: goal?.text ?? '', goalMet };
 }
 
-/** The table as text. */
-export function table(figures: readonly Figure[]): string {
-  const rows = figures.map(({ name, unit, value, peer, peerValue, ratio, goal, goalMet }) => [
+const heads = ['what', 'RoleCall', 'peer', 'the peer’s', 'ratio', 'goal'];
+
+function cellsOf({ name, unit, value, peer, peerValue, ratio, goal, goalMet }: Figure): string[] {
+  return [
     name,
     shown(value, unit),
     peer,
     peerValue === null ? '' : shown(peerValue, unit),
-    ratio === null ? '' : ratio.toPrecision(2),
+    ratio === null ? '' : Number(ratio.toPrecision(2)).toString(),
     goal && `${goal}: ${goalMet ? 'yes' : 'no'}`,
-  ]);
-  const all = [['name', 'RoleCall', 'peer', 'peer’s', 'ratio', 'goal'], ...rows];
-  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  ];
+}
+
+/** The table as text. */
+export function table(figures: readonly Figure[]): string {
+  const all = [heads, ...figures.map(cellsOf)];
+  const widths = heads.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const numbers = new Set([1, 3, 4]);
   const pad = (text: string, column: number) =>
     numbers.has(column) ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
   return all.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+/** The table as Markdown, for the README. */
+export function markdown(figures: readonly Figure[]): string {
+  const rule = ['---', '---:', '---', '---:', '---:', '---'];
+  return [heads, rule, ...figures.map(cellsOf)].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 function shown(value: number, unit: string): string {

@@ -1,7 +1,8 @@
 /** Reading the Autotask and ConnectWise replicas, beside a plain loop. */
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { compileFolder } from '../../scripts/manifest-files';
 import { root } from '../e2e/harness/browsers';
+import { ConnectWisePerson } from '../e2e/steps/connectwise-person';
 import { type Sandbox, startSandbox } from '../sandbox/index';
 import type { Line } from './figures';
 import { scripts } from './form-page';
@@ -13,7 +14,11 @@ interface Replica {
   address(sandbox: Sandbox): string;
   /** Shown once the page is drawn. */
   readonly sign: string;
+  /** Brings in what the page draws only when it is asked for. */
+  open?(page: Page): Promise<void>;
 }
+
+const modules = ['Companies', 'Finance', 'Project', 'Service Desk', 'System'];
 
 const replicas: readonly Replica[] = [
   {
@@ -34,6 +39,10 @@ const replicas: readonly Replica[] = [
       const server = sandbox.connectwise('acme', { host: 'bench.example' });
       return server.urlOf('role', server.addRole('Umbrella').id);
     },
+    async open(page) {
+      const person = new ConnectWisePerson(page, 'gxt');
+      for (const module of modules) await person.openModule(module);
+    },
   },
 ];
 
@@ -44,7 +53,7 @@ export async function replicaLines(browser: Browser, rounds: number): Promise<re
   const context = await browser.newContext({ proxy: { server: sandbox.proxy }, ignoreHTTPSErrors: true });
   const lines: Line[] = [];
   try {
-    for (const { name, manifest: path, sign, address } of replicas) {
+    for (const { name, manifest: path, sign, address, open } of replicas) {
       const manifest = manifests.find(({ id }) => id === path);
       const vocabulary = vocabularies.find(({ vendor }) => vendor === manifest?.vendor);
       if (!manifest || !vocabulary) throw new Error(`no manifest ${path}`);
@@ -56,6 +65,7 @@ export async function replicaLines(browser: Browser, rounds: number): Promise<re
           const page = await context.newPage();
           await page.goto(url, { timeout: 120_000 });
           await page.getByText(sign).first().waitFor({ timeout: 120_000 });
+          await open?.(page);
           await page.evaluate((asked) => Object.assign(window, { asked }), { manifest, vocabulary });
           await page.addScriptTag({ content: await scripts('replicas') });
           const { milliseconds, rights } = await timed(page, id);

@@ -1,13 +1,14 @@
 /**
- * `npm run bench [-- --full] [--rounds N] [--only SECTION,…] [--json FILE]`: what RoleCall costs in real Chromium, beside its peers. Every
- * time is from a page of its own, opened for it; each line is a median of 5 runs, 15 with `--full`. `--smoke` measures one
- * small page once, to see that it works.
+ * `npm run bench`: what RoleCall costs in real Chromium, beside its peers. Every time is from a page of its own, opened for
+ * it; each line is a median of 5 rounds, 15 with `--full`, as many as told with `--rounds N`. `--only page,idle` takes some
+ * sections, `--json FILE` keeps the figures, `--markdown` prints the README's table. `--smoke` measures RoleCall alone on
+ * one small page, once, to see that it works.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserProgram } from '../e2e/harness/browsers';
-import { figureOf, type Line, table } from './figures';
+import { figureOf, type Line, markdown, table } from './figures';
 import { inPage, smoke } from './in-page';
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     rounds: { type: 'string' },
     only: { type: 'string' },
     json: { type: 'string' },
+    markdown: { type: 'boolean', default: false },
   },
 });
 const rounds = values.rounds ? Number(values.rounds) : values.full ? 15 : 5;
@@ -49,5 +51,5 @@ try {
   await browser.close();
 }
 const figures = lines.map(figureOf);
-console.log(table(figures));
+console.log(values.markdown ? markdown(figures) : table(figures));
 if (values.json) await writeFile(values.json, `${JSON.stringify({ figures }, null, 2)}\n`);

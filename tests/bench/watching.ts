@@ -16,7 +16,7 @@ interface Burst {
 
 /** Inserts the rows in batches and tells what the main thread was kept with, in milliseconds. */
 function insert(shown: ChromiumPage): Promise<Burst> {
-  return shown.page.evaluate(
+  return shown.evaluate(
     async ({ names, count }) => {
       let longTasks = 0;
       const observer = new PerformanceObserver((list) => {
@@ -51,7 +51,7 @@ function insert(shown: ChromiumPage): Promise<Burst> {
 
 /** Watches as is often done: each change is an occasion to read the whole page again. */
 function watchNaively(shown: ChromiumPage): Promise<void> {
-  return shown.page.evaluate(() => {
+  return shown.evaluate(() => {
     const read = () => {
       for (const box of document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
         box.title = `${box.labels?.[0]?.textContent ?? ''} ${box.checked}`;
@@ -112,7 +112,7 @@ async function held(shown: ChromiumPage): Promise<{ megabytes: number; listeners
 
 /** Leads through so many screens of the app at changing addresses, and back to the form. */
 function navigate(shown: ChromiumPage, count: number): Promise<void> {
-  return shown.page.evaluate(
+  return shown.evaluate(
     async ({ times, form }) => {
       const home = location.pathname;
       const draw = (html: string) => {
