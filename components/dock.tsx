@@ -59,7 +59,7 @@ function GrantBar({ setup, primary }: { readonly setup: Setup; readonly primary:
     <div class="grant-bar">
       {missing === 0 && (
         <span class="nothing-missing" aria-hidden="true">
-          {t('nothingMissing')}
+          {t(setup.findings.every(isSettled) ? 'nothingMissing' : 'nothingToGrant')}
         </span>
       )}
       <button

@@ -89,6 +89,8 @@ describe('findings', () => {
     // A button that can't be pressed and speaks of zero is nothing to look at.
     expect(grant.className).toBe('unseen');
     expect(document.querySelector('.dock')?.textContent).toContain('Nothing missing');
+    await draw(state('unrecognised'));
+    expect(document.querySelector('.dock')?.textContent).not.toContain('Nothing missing');
     expect(button('Undo').disabled).toBe(false);
   });
 
