@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../utils/manifests/types';
-import { vendorFacts } from '../utils/manifests/vendors';
+import { type VendorId, vendorFacts } from '../utils/manifests/vendors';
 import type { AuditState, AuditTrouble } from '../utils/setup/audit-types';
 import { type StringKey, t } from '../utils/strings';
 import { AuditChooser } from './audit-chooser';
@@ -12,6 +12,8 @@ import { Mark } from './icons';
 interface Properties {
   /** Null until the background has answered. */
   readonly state: AuditState | null;
+  /** Whose integrations there are to choose from; empty until it is known. */
+  readonly vendor: VendorId | '';
   readonly catalogue: readonly CatalogueEntry[];
   /** Ids of the manifests to hold the role against. */
   readonly chosen: readonly string[];
@@ -36,7 +38,7 @@ const troubleKeys = {
 
 /** The audit of one role: what to hold it against, then the report, which prints without the rest. */
 export function AuditView(properties: Properties) {
-  const { state, catalogue, chosen, name, said, onChoose, onName } = properties;
+  const { state, vendor, catalogue, chosen, name, said, onChoose, onName } = properties;
   return (
     <main class="document report" data-part="audit" aria-busy={state === null || state.reading}>
       <header class="document-head">
@@ -49,10 +51,10 @@ export function AuditView(properties: Properties) {
         {state?.unopened && <p>{t('auditUnopened')}</p>}
         {said && <p>{said}</p>}
       </div>
-      {state && state.vendor !== '' && (
+      {vendor !== '' && (
         <section class="card screen-only" aria-labelledby="audit-choose">
           <h2 id="audit-choose">{t('auditChoose')}</h2>
-          <AuditChooser catalogue={catalogue} vendor={state.vendor} chosen={chosen} onChoose={onChoose} />
+          <AuditChooser catalogue={catalogue} vendor={vendor} chosen={chosen} onChoose={onChoose} />
           <label class="stacked">
             {t('auditName')}
             <input

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { AuditView } from '../../components/audit-view';
 import type { CatalogueEntry } from '../../utils/manifests/types';
+import type { VendorId } from '../../utils/manifests/vendors';
 import { onStateChanged } from '../../utils/messaging/channel';
 import { auditCsv, auditJson } from '../../utils/setup/audit-export';
 import type { AuditState } from '../../utils/setup/audit-types';
@@ -15,6 +16,7 @@ const tabId = auditedTab();
 export function App() {
   const [state, setState] = useState<AuditState | null>(null);
   const [catalogue, setCatalogue] = useState<readonly CatalogueEntry[]>([]);
+  const [vendor, setVendor] = useState<VendorId | ''>('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -29,12 +31,15 @@ export function App() {
     // A slower answer to an earlier question must not overwrite a newer one.
     if (!answer || question !== asked.current) return;
     setState(answer);
+    // While the page loads it is nobody's for a moment: what is being chosen stays.
+    if (answer.vendor !== '') setVendor(answer.vendor);
+    // It may not have been looked at since the browser started.
+    if (answer.trouble === 'no-page' && question === 1) void wake(tabId);
     setAt(Date.now());
   }, [chosen]);
 
   useEffect(() => {
     loadCatalogue().then(setCatalogue, () => setSaid(t('catalogueFailed')));
-    void wake(tabId);
     return endWithPage(tabId);
   }, []);
   useEffect(() => {
@@ -57,6 +62,7 @@ export function App() {
   return (
     <AuditView
       state={state}
+      vendor={vendor}
       catalogue={catalogue}
       chosen={chosen}
       name={typed ?? state?.title ?? ''}

@@ -7,7 +7,7 @@ export function auditedTab(): number {
   return Number.isSafeInteger(tab) && tab >= 0 ? tab : 0;
 }
 
-/** Has the background look what page the tab shows: it may not have been looked at since the browser started. */
+/** Has the background look what page the tab shows. */
 export async function wake(tabId: number): Promise<void> {
   await sendToBackground({ type: 'panel-look', tabId }).catch(() => null);
 }

@@ -92,6 +92,7 @@ export function Audit() {
   return (
     <AuditView
       state={audit}
+      vendor="connectwise"
       catalogue={catalogue}
       chosen={['connectwise/cisco-umbrella', 'connectwise/tier2tickets']}
       name="Integrations"

@@ -66,7 +66,15 @@ const asked = {
 function draw(shown: AuditState | null, chosen: readonly string[] = ['syncro/rocketcyber']): Promise<void> {
   document.body.replaceChildren();
   root = document.body.appendChild(document.createElement('div'));
-  const view = { state: shown, catalogue, chosen, name: 'Acme token', at: Date.UTC(2026, 10, 22), said: '' };
+  const view = {
+    state: shown,
+    vendor: 'syncro' as const,
+    catalogue,
+    chosen,
+    name: 'Acme token',
+    at: Date.UTC(2026, 10, 22),
+    said: '',
+  };
   return act(() => render(<AuditView {...view} {...asked} />, root));
 }
 
@@ -147,6 +155,11 @@ it.each([
   await draw({ ...state, results: [], over: [], ...changes });
   expect(root.querySelector('[role="status"]')?.textContent).toMatch(says);
   expect(root.querySelector('[data-part="report"]') === null).toBe(!('unopened' in changes));
+});
+
+it('keeps the choice while the page is nobody’s for a moment', async () => {
+  await draw({ ...state, trouble: 'no-page', vendor: '', rights: 0, results: [], over: [] });
+  expect(root.querySelectorAll('fieldset input')).toHaveLength(2);
 });
 
 it('asks for a choice before it judges', async () => {
