@@ -22,6 +22,7 @@ export function App() {
   const [said, setSaid] = useState('');
   const [at, setAt] = useState(Date.now);
   const asked = useRef(0);
+  const woken = useRef(false);
   const name = (typed ?? state?.title ?? '').trim();
 
   const look = useCallback(async () => {
@@ -34,7 +35,9 @@ export function App() {
     // While the page loads it is nobody's for a moment: what is being chosen stays.
     if (answer.vendor !== '') setVendor(answer.vendor);
     // It may not have been looked at since the browser started.
-    if (answer.trouble === 'no-page' && question === 1) void wake(tabId);
+    if (answer.trouble !== 'no-page' || woken.current) return;
+    woken.current = true;
+    void wake(tabId);
     setAt(Date.now());
   }, [chosen]);
 
