@@ -37,6 +37,8 @@ export async function prove(setupId: string): Promise<void> {
   let proof: Proof;
   if (allowed && tries > allowed.length) proof = proofWithout(trial.requirements, 'refused', 'enough-tries');
   else {
+    // Counted beforehand: a worker that dies in the midst of a try has tried.
+    await countTry(delivery, tries + 1);
     proof = await verifiers[delivery.vendor](trial).catch(() =>
       proofWithout(trial.requirements, 'untold', 'silent'),
     );
@@ -91,6 +93,11 @@ async function trialOf({ setupId, vendor, origin, manifestId }: DeliveryRecord):
 /** How often this very credential was refused. A newer value of any field starts again. */
 async function triesOf({ setupId, proveAgain }: DeliveryRecord): Promise<number> {
   return proveAgain && proveAgain.of === (await latestOf(setupId)) ? proveAgain.tries : 0;
+}
+
+async function countTry({ setupId }: DeliveryRecord, tries: number): Promise<void> {
+  const of = await latestOf(setupId);
+  await changeDelivery(setupId, (old) => ({ ...old, proveAgain: { of, tries, at: null } }));
 }
 
 async function latestOf(setupId: string): Promise<number> {

@@ -32,7 +32,10 @@ const webhook: SinkForm = {
     const url = readWebhookUrl(typed);
     if (url === null) return { wrong: 'sinkWebhookUrl' };
     if (!signingBytes(secret)) return { wrong: 'sinkWebhookSecret' };
-    return { saved: { webhook: { url } }, open: { webhook: { url, secret: secret.trim() } } };
+    return {
+      saved: { webhook: { url: `${new URL(url).origin}/` } },
+      open: { webhook: { url, secret: secret.trim() } },
+    };
   },
 };
 

@@ -152,6 +152,27 @@ describe('a vendor that takes minutes to know a user', () => {
     expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'proofEnoughTries' });
   });
 
+  it('is never sent it a fourth time by workers that die before the answer either', async () => {
+    world.mortal = false;
+    const answering = globalThis.fetch;
+    const unanswered = vi.fn((url: string, init: RequestInit = {}) => {
+      if (!url.includes('ATServicesRest')) return answering(url, init);
+      sent += 1;
+      return new Promise<Response>(() => undefined);
+    });
+    vi.stubGlobal('fetch', unanswered);
+    for (let press = 1; press <= 5; press += 1) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 100_000 });
+      void prove();
+      await vi.waitFor(async () => {
+        const { notice } = await delivery();
+        expect(notice !== null || sent === press).toBe(true);
+      });
+      world.die();
+    }
+    expect(sent).toBe(3);
+  });
+
   it('is asked afresh about a newer secret', async () => {
     for (let press = 0; press < 5; press += 1) await prove();
     expect(sent).toBe(3);

@@ -32,6 +32,14 @@ describe('each form', () => {
     expect(reading.open[form.id]).toBeDefined();
   });
 
+  test('a webhook’s path may be a secret too: its origin alone is remembered', () => {
+    const reading = read('webhook', { url: 'https://hooks.rocketcyber.example/in/T0KEN?key=1' });
+    expect(reading).toMatchObject({
+      saved: { webhook: { url: 'https://hooks.rocketcyber.example/' } },
+      open: { webhook: { url: 'https://hooks.rocketcyber.example/in/T0KEN?key=1' } },
+    });
+  });
+
   test.each(sinkForms)('$id has a sentence for everything it shows', ({ title, hint, fields }) => {
     for (const key of [title, hint, ...fields.map(({ label }) => label)])
       expect(messages).toHaveProperty(key);
