@@ -26,6 +26,7 @@ export function shownCredential(page: Document): FoundSecret[] {
   return isEdit(page) && !found.some(({ field }) => field === 'secret') ? [] : found;
 }
 
-function isEdit(page: Document): boolean {
+/** Whether this is the form of a user that there is already. */
+export function isEdit(page: Document): boolean {
   return /editapiuser/i.test(page.URL) || headingSays(page, /^edit api user/i);
 }
