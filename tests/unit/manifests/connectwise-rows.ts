@@ -41,7 +41,7 @@ export const guideRows: readonly (readonly [id: string, row: string])[] = [
   ['datto', 'Finance | Agreements | All / - / - / All'],
   ['dropsuite', 'System | Custom Menu Entry | All / All / All / All'],
   ['gozynta', 'Finance | Invoicing | - / All / All / All'],
-  ['gradient-msp', 'Finance | Agreements | All / All / - / All ; Customize all: '],
+  ['gradient-msp', 'Finance | Agreements | All / All / - / All ; Customize all'],
   ['gradient-msp', 'Service Desk | Merge Tickets | All / All / - / All  [alerts]'],
   ['guardz', 'Service Desk | Close Service Tickets | All / All / - / All'],
   ['hatz-ai', 'Service Desk | Service Tickets | My / My / None / My  [least-privilege]'],
@@ -105,10 +105,7 @@ export const guideRows: readonly (readonly [id: string, row: string])[] = [
   ['turbodocx', 'Project | * | - / - / - / All'],
   ['turbodocx', 'Finance | Reports | - / - / - / All'],
   ['visionary360-accounting-sync', 'Finance | Invoicing | None / All / All / All'],
-  [
-    'visionary360-mass-maintenance-booster',
-    'Finance | Agreements | None / All / None / All ; Customize all: ',
-  ],
+  ['visionary360-mass-maintenance-booster', 'Finance | Agreements | None / All / None / All ; Customize all'],
   [
     'visionary360-accounting-sync',
     'System | Table Setup | None / None / None / All ; Customize allow: General Ledger / GL Accounts, Invoicing / Billing Terms',
