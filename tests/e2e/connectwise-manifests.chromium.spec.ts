@@ -22,11 +22,11 @@ const before: Levels = {
   'System | My Account': { Inquire: 'My' },
 };
 
-/** The lowest level of a cell that is enough. */
+/** The lowest level of a cell that is enough; a cell that offers none is left to the admin as it is. */
 function enough({ level }: Want, choices: readonly Level[]): Level {
   if (level === 'lowest') return 'None';
   const wanted = level === 'highest' ? levels.length - 1 : levels.indexOf(level as Level);
-  return choices.find((choice) => levels.indexOf(choice) >= wanted) ?? choices.at(-1) ?? 'None';
+  return choices.find((choice) => levels.indexOf(choice) >= wanted) ?? 'None';
 }
 
 /** What the manifest comes to in that role: the highest of what is asked for and what is there. */
