@@ -15,11 +15,11 @@ export function deepAll(root: Document | ShadowRoot | Element, selector: string)
   return found;
 }
 
-/** All open shadow roots below a root, nested ones included. */
+/** All open shadow roots below a root, nested ones included. What fills most pages cannot hold one, and is not asked. */
 export function openRoots(root: Document | ShadowRoot | Element): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) roots.push(element.shadowRoot, ...openRoots(element.shadowRoot));
+  for (const { shadowRoot } of root.querySelectorAll(':not(a,input,label,li,option,td)')) {
+    if (shadowRoot) roots.push(shadowRoot, ...openRoots(shadowRoot));
   }
   return roots;
 }

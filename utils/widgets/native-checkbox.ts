@@ -15,7 +15,7 @@ export const nativeCheckbox = {
     // Where only the row's own handler counts, the box bubbles into it; on a later try the label or row is pressed itself.
     const row =
       attempt === 1 ? element.labels?.[0] : attempt === 2 ? element.closest('li,tr,[role=listitem]') : null;
-    acts().press(row ?? element);
+    acts().press(row ?? element, attempt === 0);
   },
 } as const satisfies Widget;
 

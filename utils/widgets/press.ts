@@ -4,9 +4,10 @@ const shared = { bubbles: true, cancelable: true, composed: true } as const;
 
 /**
  * Sends the whole sequence of a press: pointer and mouse down and up, then the click whose default action ticks native
- * boxes. Pages listen to any of these. The events are not trusted, and no script can change that.
+ * boxes. Pages listen to any of these. The events are not trusted, and no script can change that. Taking the focus has the
+ * browser lay the page out: of `many` boxes pressed one after the other the first takes it, and the others only say so.
  */
-export function press(target: Element): void {
+export function press(target: Element, many = false): void {
   const { defaultView: view } = target.ownerDocument;
   const mouse = { ...shared, view, detail: 1 };
   const pointer = { ...mouse, pointerId: 1, pointerType: 'mouse', isPrimary: true };
@@ -14,7 +15,10 @@ export function press(target: Element): void {
   send(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
   send(new MouseEvent('mousedown', { ...mouse, buttons: 1 }));
   const element = target as HTMLElement;
-  element.focus?.({ preventScroll: true });
+  if (many && target.ownerDocument.activeElement?.matches('[type=checkbox]')) {
+    send(new FocusEvent('focus', { composed: true, view }));
+    send(new FocusEvent('focusin', { bubbles: true, composed: true, view }));
+  } else element.focus?.({ preventScroll: true });
   send(new PointerEvent('pointerup', pointer));
   send(new MouseEvent('mouseup', mouse));
   // A button that forgot its type, or one round the control, would submit the form: committing is the admin's.

@@ -2,6 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { type Acts, offerActs } from '../../../utils/widgets/acts';
 import { ariaToggle } from '../../../utils/widgets/aria-toggle';
+import { nativeCheckbox } from '../../../utils/widgets/native-checkbox';
 import { press } from '../../../utils/widgets/press';
 
 offerActs({ press } as Acts);
@@ -42,4 +43,21 @@ it('leaves the admin’s own submit alone afterwards', () => {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.querySelector('button')?.click();
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+it('of many boxes the first takes the focus, and the others say so', () => {
+  formWith('<input type="checkbox" id="a"><input type="checkbox" id="b">');
+  const [first, second] = [...document.querySelectorAll('input')] as [HTMLInputElement, HTMLInputElement];
+  const heard: string[] = [];
+  for (const type of ['focus', 'focusin']) second.addEventListener(type, () => heard.push(type));
+  const taken = vi.spyOn(second, 'focus');
+  press(first, true);
+  press(second, true);
+  expect(document.activeElement).toBe(first);
+  expect([first.checked, second.checked]).toEqual([true, true]);
+  expect(heard).toEqual(['focus', 'focusin']);
+  expect(taken).not.toHaveBeenCalled();
+  // A later try is a person's whole press.
+  nativeCheckbox.set(second, 'off', 2);
+  expect(document.activeElement).toBe(second);
 });

@@ -49,7 +49,7 @@ function inText(root: ParentNode): ShownToken[] {
   while (walker.nextNode()) {
     const text = walker.currentNode.nodeValue?.trim() ?? '';
     let element: Element | null = walker.currentNode.parentElement;
-    if (!element || element.closest(never)) continue;
+    if (!text || !element || element.closest(never)) continue;
     if (piece.test(text)) {
       let value = text;
       for (let up: Element | null = element; !whole.test(text) && up && isJoint(up); up = up.parentElement) {
@@ -57,7 +57,7 @@ function inText(root: ParentNode): ShownToken[] {
         value = compact(up);
       }
       found.push({ value, element });
-    } else for (const [value] of text.matchAll(inSentence)) found.push({ value, element });
+    } else for (const value of text.match(inSentence) ?? []) found.push({ value, element });
   }
   return found.filter(({ value, element }) => whole.test(value) && isShown(element));
 }
