@@ -2,17 +2,15 @@
 import { isOrphaned, listen, onOrphaned, sendToBackground } from '../messaging/page';
 import type { AssistantPlan, FromAssistant, ToAssistant } from '../messaging/protocol';
 import type { Vendor } from '../vendors/types';
-import { createGuard, type Guard } from './guard';
+import { createGuard } from './guard';
 import { createSession, type Session } from './session';
 
 const current = Symbol.for('rolecall');
 type Scope = { [current]?: Run };
 
 interface Run {
-  readonly control: AbortController;
-  /** Listens from the first run in a document on: a later one would come after the page's own. */
-  readonly guard: Guard;
-  readonly listening: AbortController;
+  readonly signal: AbortSignal;
+  again(): Promise<void>;
 }
 
 /** Runs in every frame of the vendor's host while a setup needs it; without a setup it leaves at once. */
@@ -20,24 +18,26 @@ export async function runAssistant(vendor: Vendor): Promise<void> {
   if (self.origin === 'null') return;
   const scope = globalThis as Scope;
   const earlier = scope[current];
-  earlier?.control.abort();
+  // Brought in again it goes on: what listens since the first moment must not come after the page's own.
+  if (earlier && !earlier.signal.aborted) return earlier.again();
   const control = new AbortController();
   const { signal } = control;
-  const goesOn = earlier && !earlier.listening.signal.aborted;
-  const listening = goesOn ? earlier.listening : new AbortController();
-  const guard = goesOn ? earlier.guard : createGuard(vendor, listening.signal);
-  scope[current] = { control, guard, listening };
+  const guard = createGuard(vendor, signal);
   let session: Session | null = null;
+  let setupId = '';
 
-  const stop = (): void => {
-    listening.abort();
-    control.abort();
-  };
-  const begin = (plan: AssistantPlan | null): void => {
+  const stop = (): void => control.abort();
+  const again = async (): Promise<void> => {
+    const answer = await sendToBackground({ type: 'hello', vendor: vendor.id }).catch(() => null);
+    const plan = answer as AssistantPlan | null;
+    if (signal.aborted) return;
+    if (!plan) return stop();
+    if (plan.setupId === setupId) return void session?.handle({ type: 'look' });
     session?.end();
-    session = plan ? createSession(vendor, plan, send, guard) : null;
-    if (!plan) stop();
+    setupId = plan.setupId;
+    session = createSession(vendor, plan, send, guard);
   };
+  scope[current] = { signal, again };
   signal.addEventListener('abort', () => session?.end(), { once: true });
   onOrphaned(signal, stop);
   listen<ToAssistant>(signal, (message) => {
@@ -45,15 +45,8 @@ export async function runAssistant(vendor: Vendor): Promise<void> {
     return session?.handle(message) ?? null;
   });
   // A page that comes back from the cache may have outlived its setup.
-  addEventListener('pageshow', (event) => event.persisted && void hello().then(begin), { signal });
-
-  async function hello(): Promise<AssistantPlan | null> {
-    return (await sendToBackground({ type: 'hello', vendor: vendor.id }).catch(
-      () => null,
-    )) as AssistantPlan | null;
-  }
-  const plan = await hello();
-  if (!signal.aborted) begin(plan);
+  addEventListener('pageshow', (event) => event.persisted && void again(), { signal });
+  return again();
 }
 
 async function send(message: FromAssistant): Promise<unknown> {

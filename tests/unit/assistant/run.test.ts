@@ -14,8 +14,9 @@ const plan: AssistantPlan = {
   styles: { marks: '', overlay: '' },
 };
 
-it('goes on holding back from the first moment when it is brought into the same document again', async () => {
+it('goes on as it is when it is brought into the same document again', async () => {
   const guarded: boolean[] = [];
+  const sent: FromAssistant[] = [];
   const vendor = {
     id: 'syncore',
     kind: () => 'credential',
@@ -34,7 +35,10 @@ it('goes on holding back from the first moment when it is brought into the same 
     i18n: { getMessage: (key: string) => key },
     runtime: {
       id: 'own',
-      sendMessage: async ({ type }: FromAssistant) => (type === 'hello' ? plan : null),
+      sendMessage: async (message: FromAssistant) => {
+        sent.push(message);
+        return message.type === 'hello' ? plan : null;
+      },
       onMessage: { addListener: () => undefined, removeListener: () => undefined },
     },
   });
@@ -46,4 +50,6 @@ it('goes on holding back from the first moment when it is brought into the same 
   await runAssistant(vendor);
   await vi.waitFor(() => expect(guarded.length).toBeGreaterThan(before));
   expect(new Set(guarded)).toEqual(new Set([true]));
+  // What goes on in it is not ended: it has begun once.
+  expect(sent.filter((message) => message.type === 'work' && message.work !== null)).toHaveLength(1);
 });
