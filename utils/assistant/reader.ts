@@ -82,7 +82,7 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
     );
     const elsewhere = gone.map((control, index) => ({ ...reported(control), ref: -1 - index }));
     // Until parts have been looked for, nobody knows that there are none.
-    const unopened = kind === 'permissions' && !complete && parts?.some(({ known }) => !known) !== false;
+    const unopened = kind === 'permissions' && !complete && !parts?.every(({ known }) => known);
     return { kind, controls, elsewhere, unopened };
   }
 
