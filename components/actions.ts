@@ -14,7 +14,7 @@ export interface Actions {
   start(manifestId: string): void;
   end(): void;
   choose(choice: Choice): void;
-  confirm(ids: readonly string[]): void;
+  confirm(id: string, confirmed: boolean): void;
   /** An empty list means everything missing. */
   grant(ids: readonly string[]): void;
   /** An empty list means everything in excess. */

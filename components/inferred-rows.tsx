@@ -15,10 +15,6 @@ export function InferredRows({ manifest, setup }: Properties) {
   if (rows.length === 0) return null;
   const confirmed = new Set(setup.confirmed);
 
-  function confirm(id: string, on: boolean) {
-    actions.confirm(rows.map((row) => row.id).filter((each) => (each === id ? on : confirmed.has(each))));
-  }
-
   return (
     <details class="fold" open={confirmed.size < rows.length}>
       <summary>
@@ -35,7 +31,7 @@ export function InferredRows({ manifest, setup }: Properties) {
           <input
             type="checkbox"
             checked={confirmed.has(id)}
-            onChange={(event) => confirm(id, event.currentTarget.checked)}
+            onChange={(event) => actions.confirm(id, event.currentTarget.checked)}
           />
           <span>
             {name}

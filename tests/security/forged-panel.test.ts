@@ -44,7 +44,7 @@ attack(
       { type: 'panel-server', tabId, origin: destinationOrigin },
       { type: 'panel-start', tabId, manifestId: 'syncro/other' },
       { type: 'panel-end', tabId },
-      { type: 'panel-confirm', tabId, ids: ['x'] },
+      { type: 'panel-confirm', tabId, id: 'x', confirmed: true },
       { type: 'panel-grant', tabId, ids: [], lower: true },
       { type: 'panel-stop', tabId },
       { type: 'panel-undo', tabId },

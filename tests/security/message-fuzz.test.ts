@@ -44,7 +44,7 @@ const pageSkeletons = [
 const panelSkeletons = [
   { type: 'panel-state', tabId },
   { type: 'panel-start', tabId, manifestId: 'syncro/rocketcyber' },
-  { type: 'panel-confirm', tabId, ids: ['asset view detail'] },
+  { type: 'panel-confirm', tabId, id: 'asset view detail', confirmed: true },
   { type: 'panel-grant', tabId, ids: [], lower: true },
   { type: 'panel-show', tabId, id: 'x' },
   { type: 'panel-tick', tabId, id: 'x', ticked: true },

@@ -156,7 +156,12 @@ export type FromPanel =
   | { readonly type: 'panel-end'; readonly tabId: number }
   /** One answer to the manifest's questions. */
   | { readonly type: 'panel-choose'; readonly tabId: number; readonly choice: Choice }
-  | { readonly type: 'panel-confirm'; readonly tabId: number; readonly ids: readonly string[] }
+  | {
+      readonly type: 'panel-confirm';
+      readonly tabId: number;
+      readonly id: string;
+      readonly confirmed: boolean;
+    }
   | {
       readonly type: 'panel-grant';
       readonly tabId: number;

@@ -105,7 +105,7 @@ async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<un
     case 'panel-choose':
       return changed(setup, (old) => ({ choices: withChoice(old.choices, message.choice) }));
     case 'panel-confirm':
-      return changed(setup, () => ({ confirmed: message.ids }));
+      return changed(setup, (old) => ({ confirmed: withId(old.confirmed, message.id, message.confirmed) }));
     case 'panel-tick':
       return tick(setup, message.id, message.ticked);
     case 'panel-grant':
@@ -156,11 +156,13 @@ async function changed(
 }
 
 function tick(setup: SetupRecord, id: string, ticked: boolean): Promise<void> {
-  const next = (old: SetupRecord) => {
-    const others = old.ticked.filter((one) => one !== id);
-    return { ticked: ticked ? [...others, id] : others };
-  };
-  return changed(setup, next, false);
+  return changed(setup, (old) => ({ ticked: withId(old.ticked, id, ticked) }), false);
+}
+
+/** One press is one change: the next may come before the panel has heard of it. */
+function withId(ids: readonly string[], id: string, on: boolean): readonly string[] {
+  const others = ids.filter((one) => one !== id);
+  return on ? [...others, id] : others;
 }
 
 async function keep(setup: SetupRecord, field: string): Promise<unknown> {

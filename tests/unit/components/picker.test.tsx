@@ -117,6 +117,6 @@ describe('by hand', () => {
     if (quotes) await press(quotes);
     if (row) await press(row);
     expect(actions.choose).toHaveBeenCalledExactlyOnceWith({ kind: 'group', id: 'quotes', on: false });
-    expect(actions.confirm).toHaveBeenCalledExactlyOnceWith(['crm > organizations: view']);
+    expect(actions.confirm).toHaveBeenCalledExactlyOnceWith('crm > organizations: view', true);
   });
 });

@@ -47,7 +47,7 @@ const panelMessages: readonly FromPanel[] = [
   { type: 'panel-choose', tabId, choice: { kind: 'right', id: 'row', right: -1 } },
   { type: 'panel-choose', tabId, choice: { kind: 'entries', id: 'row', entries: ['Service / Priority'] } },
   { type: 'panel-choose', tabId, choice: { kind: 'answered' } },
-  { type: 'panel-confirm', tabId, ids: ['asset view detail'] },
+  { type: 'panel-confirm', tabId, id: 'asset view detail', confirmed: true },
   { type: 'panel-grant', tabId, ids: [], lower: true },
   { type: 'panel-stop', tabId },
   { type: 'panel-undo', tabId },
