@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One seed for everything random in a run; set it to repeat a run.
@@ -14,6 +15,8 @@ export default defineConfig({
     ],
     env: { ROLECALL_SEED: seed },
     allowOnly: false,
+    // Both cores of a small machine: left alone, one would be kept free.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A limit against hanging, not a measure: machines are noisy.
     testTimeout: 60_000,
   },

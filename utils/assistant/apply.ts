@@ -75,10 +75,13 @@ export async function apply(given: Application): Promise<Applied> {
     for (let attempt = 0; attempt < tries && misses.inARow < mostMisses; attempt += 1) {
       const acted: string[] = [];
       let isWhole = true;
+      let waits = false;
       let began = performance.now();
       for (const [id, level] of targets) {
         const control = current(id);
-        if (!control || isAt(id) || control.disabled || isUnreal(id)) continue;
+        if (!control || isAt(id) || isUnreal(id)) continue;
+        waits ||= control.disabled;
+        if (control.disabled) continue;
         check();
         signal.throwIfAborted();
         const setting = control.widget.set(control.element, level, attempt, signal);
@@ -104,7 +107,10 @@ export async function apply(given: Application): Promise<Applied> {
       if (await until(holds, patience, signal)) await nextFrame(signal);
       onProgress(moved.size);
       if (acted.some(isAt)) misses.inARow = 0;
-      if (isWhole && holds() && (await calm())) break;
+      if (!isWhole || !holds() || !(await calm())) continue;
+      if (!waits) break;
+      // What the page had switched off may be open now that what it depends on is set.
+      held = index(scan());
     }
   } catch (error) {
     if (!signal.aborted) throw error;
