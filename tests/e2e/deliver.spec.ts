@@ -32,7 +32,8 @@ async function sendAndConnect(panel: PageDriver, page: PageDriver, destination: 
 }
 
 for (const { name, manifest, of } of cases) {
-  test(`carries the token to ${name}, whose toolbar button was pressed`, async ({ room }) => {
+  const tag = name === 'RocketCyber' ? [] : ['@wide'];
+  test(`carries the token to ${name}, whose toolbar button was pressed`, { tag }, async ({ room }) => {
     const { browser, sandbox, tenant } = room;
     const destination = of(sandbox);
     const desk = await startSetup(browser, tenant, name);

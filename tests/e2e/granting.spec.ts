@@ -77,7 +77,7 @@ test('changes one row, or what is over, and takes either back', async ({ room })
 });
 
 for (const rendering of ['rails', 'mui', 'aria', 'lazy', 'async', 'headings'] satisfies Rendering[]) {
-  const tag = rendering === 'rails' ? [] : [rendering === 'mui' || rendering === 'async' ? '@wide' : '@full'];
+  const tag = rendering === 'rails' ? [] : [rendering === 'async' ? '@wide' : '@full'];
   test(`puts every row back as it was on the form drawn as ${rendering}`, { tag }, async ({ room }) => {
     const { tenant } = room;
     tenant.options.rendering = rendering;

@@ -19,7 +19,7 @@ export class SharedBrowser implements ExtensionBrowser {
   /** Those of `panels` that are windows of their own. */
   private readonly windows = new Set<PageDriver>();
 
-  /** `idle`: empty panel windows of tests before; to open one costs a browser a second. */
+  /** `idle`: empty panel windows of tests before; to open one costs Firefox a second. */
   constructor(
     private readonly inner: ExtensionBrowser,
     private readonly idle: PageDriver[],
@@ -77,13 +77,14 @@ export class SharedBrowser implements ExtensionBrowser {
 
   /**
    * Closes what the test opened, its tabs first, so that their setups end, and takes back what the extension keeps and was
-   * allowed. One panel's window is left, empty, for the next test.
+   * allowed. In Firefox one panel's window is left, empty, for the next test.
    */
   async close(): Promise<void> {
     for (const page of this.pages) await page.close().catch(() => undefined);
     for (const panel of this.panels) if (await emptied(panel)) break;
     for (const panel of this.panels) {
-      const left = this.windows.has(panel) && this.idle.length === 0 && (await blanked(panel));
+      const serves = this.name === 'firefox' && this.windows.has(panel) && this.idle.length === 0;
+      const left = serves && (await blanked(panel));
       if (left) this.idle.push(panel);
       else await panel.close().catch(() => undefined);
     }

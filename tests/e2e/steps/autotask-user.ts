@@ -50,10 +50,8 @@ export async function confirmAll(panel: PageDriver): Promise<number> {
       /to confirm/.test(one.textContent ?? ''),
     );
     const boxes = [...(fold?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
-    const open = boxes.find(({ checked }) => !checked);
-    // One after the other: the panel says how many it has before the next is pressed.
+    for (const box of boxes) if (!box.checked) box.click();
     const told = Number(/to confirm: (\d+)/.exec(fold?.textContent ?? '')?.[1]);
-    if (open && told === boxes.filter(({ checked }) => checked).length) open.click();
     return boxes.length > 0 && told === boxes.length ? boxes.length : 0;
   });
 }

@@ -72,7 +72,9 @@ export async function send(panel: PageDriver, destination: Destination): Promise
       textContent?.startsWith('Send to'),
     );
     const told = document.querySelector('.send .origin')?.textContent ?? '';
-    return told.includes(host) && send?.disabled === false;
+    // Before the fields are shown, a press shows them and sends nothing.
+    const fields = document.querySelectorAll('.send .target-field').length;
+    return told.includes(host) && fields > 0 && send?.disabled === false;
   }, destination.host);
   await panel.click({ role: 'button', name: /^Send to/ });
 }
