@@ -18,8 +18,7 @@ export default defineConfig({
   forbidOnly: true,
   // Real browsers on a busy machine: what passes only on a second try is counted, and said.
   retries: 1,
-  // A browser waits for its page half of the time: one more than the two cores of a small machine.
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   projects: [

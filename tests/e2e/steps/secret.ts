@@ -11,6 +11,7 @@ export interface Desk {
 }
 
 export const createToken = { role: 'button', name: 'Create API Token' } as const;
+const sendButton = { role: 'button', name: /^Send to/ } as const;
 const tokenItem = '[data-part="secret"][data-field="apiToken"]';
 
 /** Opens a new token's form with the panel beside it, and starts the setup. */
@@ -64,19 +65,29 @@ export async function pressThere(browser: ExtensionBrowser, destination: Destina
   return page;
 }
 
-/** Waits until the panel says where the values go, and presses Send. */
+/** Waits until the panel says where the values go, and presses Send; once more where the first press only showed the fields. */
 export async function send(panel: PageDriver, destination: Destination): Promise<void> {
   await panel.bringToFront();
-  await panel.waitForState((host) => {
-    const send = [...document.querySelectorAll('button')].find(({ textContent }) =>
-      textContent?.startsWith('Send to'),
-    );
-    const told = document.querySelector('.send .origin')?.textContent ?? '';
-    // Before the fields are shown, a press shows them and sends nothing.
-    const fields = document.querySelectorAll('.send .target-field').length;
-    return told.includes(host) && fields > 0 && send?.disabled === false;
-  }, destination.host);
-  await panel.click({ role: 'button', name: /^Send to/ });
+  const shown = await sendable(panel, destination, false);
+  await panel.click(sendButton);
+  if (shown === 'fields') return;
+  if ((await sendable(panel, destination, true)) === 'fields') await panel.click(sendButton);
+}
+
+/** What stands above a Send that can be pressed; with `wantsFields`, not before there are fields, or the values are gone. */
+function sendable(panel: PageDriver, { host }: Destination, wantsFields: boolean): Promise<string> {
+  return panel.waitForState(
+    ([where, fieldsOnly]) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const send = buttons.find(({ textContent }) => textContent?.startsWith('Send to'));
+      const told = document.querySelector('.send .origin')?.textContent ?? '';
+      const fields = document.querySelectorAll('.send .target-field').length > 0;
+      if (document.querySelector('[data-part="secret"]:not([data-state="captured"])')) return 'sent';
+      const ready = told.includes(where) && send?.disabled === false && (fields || !fieldsOnly);
+      return ready && (fields ? 'fields' : 'origin');
+    },
+    [host, wantsFields] as const,
+  ) as Promise<string>;
 }
 
 /** Presses the destination's own button and waits for its word. */
