@@ -112,8 +112,9 @@ test('a form whose key field is missing, hidden, readonly or in another site’s
       odd(destination, shape);
       const page = await pressThere(browser, destination);
       await desk.panel.bringToFront();
-      await desk.panel.click({ role: 'button', name: /^Send to/ });
+      // Before the panel knows the tab, a press asks which one is meant.
       await desk.panel.waitFor('.send .target');
+      await desk.panel.click({ role: 'button', name: /^Send to/ });
       await desk.panel.waitForState(() =>
         [...document.querySelectorAll('button')].some(
           ({ textContent, disabled }) => textContent?.startsWith('Send to') && disabled,

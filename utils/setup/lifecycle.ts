@@ -11,7 +11,7 @@ import { allSetups } from './records';
 import { remindAlarm, remindDue, scheduleReminder } from './reminders';
 import { dropServers, registerServers } from './servers';
 import { guardStorage } from './store';
-import { chooseTarget, proposeAlone } from './targets';
+import { chooseTarget, proposeAlone, proposeWaiting } from './targets';
 import * as vault from './vault';
 
 /** First run explains itself; tabs that were open before get their look. */
@@ -76,6 +76,8 @@ export async function alarmRang({ name }: { readonly name: string }): Promise<vo
 /** The worker starts, after whatever ended it. */
 export async function woke(): Promise<void> {
   await guardStorage();
+  // A reading of tabs that was under way ended with the worker before.
+  void proposeWaiting();
   await vault.wipeDue();
   await updateIfFree();
   await scheduleReminder();

@@ -162,6 +162,22 @@ describe('while the tabs are being read', () => {
   });
 });
 
+describe('a worker that ends while the tabs are being read', () => {
+  it('leaves the reading to the next', async () => {
+    openDestination();
+    world.mortal = false;
+    const reading = vi.fn(() => new Promise<void>(() => undefined));
+    world.browser.onInject = reading;
+    await world.capture(setupId, 'newer-token');
+    await vi.waitFor(() => expect(reading).toHaveBeenCalled());
+    world.die();
+    world.browser.onInject = () => undefined;
+    const { woke } = await import('../../../utils/setup/lifecycle');
+    await woke();
+    await vi.waitFor(async () => expect((await world.delivery()).target?.tabId).toBe(2));
+  });
+});
+
 describe('reading a known tab again and sending', () => {
   it('sends when every field is clear', async () => {
     openDestination();
