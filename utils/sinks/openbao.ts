@@ -34,8 +34,8 @@ export const openBaoSink: Sink<OpenBaoTarget> = {
     if (!health) return refusedBy(where, 'unreachable');
     if (health.status === 501 || health.status === 503) return refusedBy(where, 'sealed');
     const answer = await write(target, parcels, signal);
-    if (answer?.status === 200 || answer?.status === 204) return deliveredTo(where, parcels);
-    if (answer && answer.status < 500 && !isTaken(answer)) {
+    if (answer && isStored(answer)) return deliveredTo(where, parcels);
+    if (answer && answer.status >= 300 && answer.status < 500 && !isTaken(answer)) {
       return refusedBy(where, says(answer, /origin not allowed/) ? 'origin' : faultOfStatus(answer.status));
     }
     if (answer?.status === 503) return refusedBy(where, 'sealed');
@@ -78,6 +78,11 @@ function write(
   });
 }
 
+/** It names the version it made. A page of somebody's in front of the server answers 200 too, and has stored nothing. */
+function isStored({ status, body }: Answer): boolean {
+  return status === 200 && typeof own(own(body, 'data'), 'version') === 'number';
+}
+
 /** Refused because something is there: a secret of somebody's, or this very one from a press whose answer was lost. */
 function isTaken(answer: Answer): boolean {
   return answer.status === 400 && says(answer, /check-and-set/);
@@ -98,8 +103,9 @@ async function reconcile(
   const where = openBaoSink.where(target);
   const found = await callServer({ url: dataUrl(target), headers: headersOf(target), signal });
   const data = own(own(found?.body, 'data'), 'data');
-  if (found?.status === 200 && isSame(data, recordOf(parcels))) return deliveredTo(where, parcels);
-  if (taken || found?.status === 200) return refusedBy(where, 'occupied');
+  const isThere = found?.status === 200 && data !== undefined;
+  if (isThere && isSame(data, recordOf(parcels))) return deliveredTo(where, parcels);
+  if (taken || isThere) return refusedBy(where, 'occupied');
   return found?.status === 404 ? refusedBy(where, 'not-stored') : { state: 'unknown' };
 }
 

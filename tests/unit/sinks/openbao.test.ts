@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OpenBaoTarget, openBaoSink } from '../../../utils/sinks/openbao';
 import type { Receipt } from '../../../utils/sinks/types';
 import { makeCertificate } from '../../sandbox/certificate';
-import { redirect } from '../../sandbox/http';
+import { json, page, redirect } from '../../sandbox/http';
 import { openBaoHandler } from '../../sandbox/openbao/api';
 import { OpenBaoServer, type Policy } from '../../sandbox/openbao/server';
 import {
@@ -119,7 +119,18 @@ describe('a lost answer', () => {
     expect(await deliver(target())).toMatchObject(refused('not-stored'));
   });
 
-  test('an answer cut short after its status is an answer', async () => {
+  test.each([
+    ['that answers every call with a page', () => page('<h1>Sign in</h1>')],
+    ['that answers every call with another API', () => json({ data: { ok: true } })],
+    ['that says it took it, and names no version', () => ({ status: 204, headers: {}, body: '' })],
+  ])('a server %s has not been seen to store anything', async (_, answer) => {
+    const front = await serve(answer);
+    const receipt = await deliver(target({ address: front.address }));
+    expect(receipt).toEqual({ state: 'unknown' });
+    await front.close();
+  });
+
+  test('an answer cut short after its status is looked up', async () => {
     const answer = openBaoHandler(bao);
     const cut = await serve(async (request) => {
       const made = await answer(request);
