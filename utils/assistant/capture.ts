@@ -13,6 +13,8 @@ export interface Capture {
   readonly atRisk: boolean;
   /** The vault holds what shows now. */
   readonly confirmed: boolean;
+  /** Of every field that the manifest wants, a value was seen here and is in the vault. */
+  readonly complete: boolean;
   /** Looks, and sends what is new. Resolves when the vault has answered: true when it has taken something. */
   look(): Promise<boolean>;
   /** Sends values; true once the vault holds them all. */
@@ -65,6 +67,9 @@ export function createCapture(
     get confirmed() {
       const now = shown();
       return now.length > 0 && now.every(isStored);
+    },
+    get complete() {
+      return [...fields].every((field) => stored.has(field));
     },
     async look() {
       const unsent = shown().filter((one) => !isStored(one) && sending.get(one.field) !== print(one));

@@ -6,7 +6,7 @@ import type { Outcome } from './apply';
 import { cell, type Reading, reported } from './reader';
 
 export interface Judge {
-  /** Resolves with the judgement of this reading; the same reading is not sent twice. Null: no answer. */
+  /** Resolves with the judgement of this reading; one that has an answer is not sent twice. Null: no answer. */
   judge(reading: Reading): Promise<Judgement | null>;
 }
 
@@ -17,6 +17,9 @@ interface Context {
   readonly failures: ReadonlyMap<string, Outcome>;
   readonly send: (message: FromAssistant) => Promise<unknown>;
 }
+
+/** How long until a reading that nobody judged is sent once more, in milliseconds. */
+const retry = 1000;
 
 /** One a setup and frame. */
 export function createJudge({
@@ -52,10 +55,13 @@ export function createJudge({
       const text = JSON.stringify(report);
       if (text === last) return answer;
       last = text;
-      answer = send(report).then(
-        (reply) => reply as Judgement | null,
-        () => null,
-      );
+      const ask = () => send(report).catch(() => null) as Promise<Judgement | null>;
+      answer = ask().then(async (reply) => {
+        if (reply) return reply;
+        await new Promise((resolve) => setTimeout(resolve, retry));
+        // A later reading must not be followed by this one.
+        return text === last ? ask() : null;
+      });
       return answer;
     },
   };

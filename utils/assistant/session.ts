@@ -142,7 +142,8 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   /** A value that the vault did not take: greet again, for the background may have lost sight of this document. */
   async function keepTrying(): Promise<void> {
     const kept = await capture.look();
-    if (kept && !signal.aborted && capture.confirmed) vendor.hide?.(reachableDocuments(document));
+    if (kept && !signal.aborted && capture.confirmed && capture.complete)
+      vendor.hide?.(reachableDocuments(document));
     note(null);
     if (!capture.atRisk) guard.calm();
     if (signal.aborted || !capture.unconfirmed) return;
