@@ -23,8 +23,11 @@ interface Properties {
   readonly at: number;
   /** What has just happened, or empty. */
   readonly said: string;
+  /** Closed parts of the page are being opened, read and closed again. */
+  readonly opening: boolean;
   readonly onChoose: (manifestId: string, on: boolean) => void;
   readonly onName: (name: string) => void;
+  readonly onOpen: () => void;
   readonly onPrint: () => void;
   readonly onSave: (kind: 'csv' | 'json') => void;
   readonly onRecord: () => void;
@@ -38,9 +41,9 @@ const troubleKeys = {
 
 /** The audit of one role: what to hold it against, then the report, which prints without the rest. */
 export function AuditView(properties: Properties) {
-  const { state, vendor, catalogue, chosen, name, said, onChoose, onName } = properties;
+  const { state, vendor, catalogue, chosen, name, said, opening, onChoose, onName } = properties;
   return (
-    <main class="document report" data-part="audit" aria-busy={state === null || state.reading}>
+    <main class="document report" data-part="audit" aria-busy={opening || state === null || state.reading}>
       <header class="document-head">
         <Mark />
         <h1>{t('auditTitle')}</h1>
@@ -48,9 +51,10 @@ export function AuditView(properties: Properties) {
       <p class="lead screen-only">{t('auditLead')}</p>
       <div class="screen-only" role="status">
         <p>{standing(state)}</p>
-        {state?.unopened && <p>{t('auditUnopened')}</p>}
+        {state?.unopened && <p>{t(opening ? 'auditOpening' : 'auditUnopened')}</p>}
         {said && <p>{said}</p>}
       </div>
+      {state?.unopened && <ClosedParts {...properties} state={state} />}
       {vendor !== '' && (
         <section class="card screen-only" aria-labelledby="audit-choose">
           <h2 id="audit-choose">{t('auditChoose')}</h2>
@@ -68,6 +72,29 @@ export function AuditView(properties: Properties) {
       )}
       {state && state.rights > 0 && <Report {...properties} state={state} />}
     </main>
+  );
+}
+
+/** What has not been read, and the way to read it. */
+function ClosedParts({ state: { unread }, opening, onOpen }: Properties & { readonly state: AuditState }) {
+  return (
+    <section class="card screen-only" aria-label={t('auditClosed')} data-part="closed">
+      {unread.length > 0 && <p>{t('auditUnread', String(unread.length), unread.join(', '))}</p>}
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          disabled={opening}
+          aria-describedby="audit-open"
+          onClick={onOpen}
+        >
+          {t('auditOpen')}
+        </button>
+      </div>
+      <p class="hint" id="audit-open">
+        {t('auditOpenHint')}
+      </p>
+    </section>
   );
 }
 

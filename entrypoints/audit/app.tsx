@@ -8,7 +8,7 @@ import type { AuditState } from '../../utils/setup/audit-types';
 import { t } from '../../utils/strings';
 import { saveText } from '../sidepanel/clipboard';
 import { loadCatalogue } from '../sidepanel/load-catalogue';
-import { auditedTab, endWithPage, lookAt, recordRole, wake } from './background';
+import { auditedTab, endWithPage, lookAt, openParts, recordRole, wake } from './background';
 
 const tabId = auditedTab();
 
@@ -20,6 +20,7 @@ export function App() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [opening, setOpening] = useState(false);
   const [at, setAt] = useState(Date.now);
   const asked = useRef(0);
   const woken = useRef(false);
@@ -57,6 +58,14 @@ export function App() {
     const role = { name, at, state };
     saveText(`rolecall-audit.${kind}`, kind === 'csv' ? auditCsv(role) : auditJson(role));
   }
+  async function open() {
+    setOpening(true);
+    setSaid('');
+    const opened = await openParts(tabId);
+    await look();
+    setOpening(false);
+    if (!opened) setSaid(t('auditNotOpened'));
+  }
   async function record() {
     const text = await recordRole(tabId, name);
     setSaid(t(text ? 'auditRecorded' : 'auditNotRecorded'));
@@ -71,8 +80,10 @@ export function App() {
       name={typed ?? state?.title ?? ''}
       at={at}
       said={said}
+      opening={opening}
       onChoose={(id, on) => setChosen((old) => [...old.filter((one) => one !== id), ...(on ? [id] : [])])}
       onName={setTyped}
+      onOpen={() => void open()}
       onPrint={() => print()}
       onSave={save}
       onRecord={() => void record()}

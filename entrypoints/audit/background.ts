@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { sendToBackground } from '../../utils/messaging/channel';
 import type { AuditState } from '../../utils/setup/audit-types';
 
@@ -16,6 +17,18 @@ export async function wake(tabId: number): Promise<void> {
 export async function lookAt(tabId: number, manifestIds: readonly string[]): Promise<AuditState | null> {
   const reply = await sendToBackground({ type: 'audit-look', tabId, manifestIds }).catch(() => null);
   return isState(reply) ? reply : null;
+}
+
+/**
+ * Has the closed parts of the page read; false when the page did not answer. Its tab comes to the front meanwhile: in one that
+ * is out of sight the page's own doings take seconds each.
+ */
+export async function openParts(tabId: number): Promise<boolean> {
+  const own = await browser.tabs.getCurrent();
+  await browser.tabs.update(tabId, { active: true }).catch(() => null);
+  const reply = await sendToBackground({ type: 'audit-open', tabId }).catch(() => null);
+  if (own?.id !== undefined) await browser.tabs.update(own.id, { active: true }).catch(() => null);
+  return typeof reply === 'object' && reply !== null && 'opened' in reply && reply.opened === true;
 }
 
 /** The role as a manifest's text, or null. */

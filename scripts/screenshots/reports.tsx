@@ -15,6 +15,7 @@ const audit: AuditState = {
   reading: false,
   rights: 122,
   unopened: true,
+  unread: ['Finance', 'Procurement', 'Project'],
   results: [
     {
       ...version,
@@ -98,8 +99,10 @@ export function Audit() {
       name="Integrations"
       at={entry.startedAt}
       said=""
+      opening={false}
       onChoose={nothing}
       onName={nothing}
+      onOpen={nothing}
       onPrint={nothing}
       onSave={nothing}
       onRecord={nothing}

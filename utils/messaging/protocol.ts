@@ -214,6 +214,8 @@ export type FromPanel =
 export type FromAuditPage =
   /** Reads the tab if it isn't read yet, and holds it against these. Reply: `AuditState`. */
   | { readonly type: 'audit-look'; readonly tabId: number; readonly manifestIds: readonly string[] }
+  /** Opens what is closed, reads it and closes it again. Reply, at the end: `{opened: boolean}`. */
+  | { readonly type: 'audit-open'; readonly tabId: number }
   /** The role as a new manifest. Reply: `{text: string | null}`. */
   | { readonly type: 'audit-record'; readonly tabId: number; readonly name: string }
   | { readonly type: 'audit-end'; readonly tabId: number };

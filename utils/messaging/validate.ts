@@ -33,6 +33,7 @@ const control = record({
   levels: orNull(list(text(300), 200)),
   visible: flag,
   disabled: flag,
+  refused: optional(flag),
 });
 
 const formField = record({
@@ -119,6 +120,7 @@ const fromPanel = {
   'panel-prove': { setupId: setup },
   'panel-dismiss': { tabId: tab },
   'audit-look': { tabId: tab, manifestIds: list(manifestId, 200) },
+  'audit-open': { tabId: tab },
   'audit-record': { tabId: tab, name: text(200) },
   'audit-end': { tabId: tab },
 } satisfies ChecksOf<FromPanel>;

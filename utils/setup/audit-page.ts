@@ -5,6 +5,7 @@ import type { AssistantPlan, FromAssistant, Judgement } from '../messaging/proto
 import type { PageSender } from '../messaging/sender';
 import type { PageKind } from '../vendors/types';
 import { injectAssistant, sendToFrame } from './assistant-scripts';
+import { everyPart } from './audit-parts';
 import { type AuditRecord, auditFrames, auditOfTab, greetAudit, keepReading } from './audit-records';
 import { loadVocabulary } from './manifest-files';
 import { stateChanged } from './notify';
@@ -59,7 +60,7 @@ export async function fromAuditedPage(message: OfSetup, page: PageSender): Promi
 /** Nothing to mark or to set; that something is unopened only has the page part say what it can't see. */
 function nothingToDo(unopened: boolean): Judgement {
   const none = { grant: [], remove: [], rows: [], missing: [], excess: [], absent: [] };
-  return { ...none, unopened: unopened ? ['*'] : [] };
+  return { ...none, unopened: unopened ? [everyPart] : [] };
 }
 
 /** A frame of an audited tab said what page it is: the page part reads it. */

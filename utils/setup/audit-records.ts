@@ -16,6 +16,8 @@ export interface AuditRecord {
   readonly incognito: boolean;
   /** The vendor's object whose rights are read, as a manifest's `target`. */
   readonly target: string;
+  /** Tabs of the audit pages that show it. */
+  readonly viewers: readonly number[];
 }
 
 /** What one frame has read; null until then. */
@@ -41,19 +43,39 @@ export async function auditOfTab(tabId: number): Promise<AuditRecord | null> {
 
 /** The tab's audit, in place of one that read something else; `fresh` when it was not there before. */
 export async function keepAudit(
-  wanted: Omit<AuditRecord, 'id'>,
+  wanted: Omit<AuditRecord, 'id' | 'viewers'>,
+  viewer: number,
 ): Promise<{ readonly audit: AuditRecord; readonly fresh: boolean }> {
-  const made: AuditRecord = { ...wanted, id: crypto.randomUUID() };
-  let audit = made;
+  let audit: AuditRecord = { ...wanted, id: crypto.randomUUID(), viewers: [viewer] };
+  const { id } = audit;
   let before: AuditRecord | undefined;
   await store.change<Audits>('session', key, (audits = {}) => {
     before = audits[wanted.tabId];
-    const same = before?.vendor === made.vendor && before.origin === made.origin;
-    audit = before && same && before.target === made.target ? before : made;
-    return audit === before ? audits : { ...audits, [wanted.tabId]: audit };
+    const same = before?.vendor === wanted.vendor && before.origin === wanted.origin;
+    if (before && same && before.target === wanted.target) audit = before;
+    const viewers = [...new Set([...(before?.viewers ?? []), viewer])];
+    if (audit === before && viewers.length === audit.viewers.length) return audits;
+    audit = { ...audit, viewers };
+    return { ...audits, [wanted.tabId]: audit };
   });
-  if (before && before !== audit) await forgetFrames(before.id);
-  return { audit, fresh: audit === made };
+  if (before && before.id !== audit.id) await forgetFrames(before.id);
+  return { audit, fresh: audit.id === id };
+}
+
+/** An audit page is gone: resolves to the audited tabs that no other shows. */
+export async function dropViewer(viewer: number, tabId?: number): Promise<readonly number[]> {
+  const unseen: number[] = [];
+  await store.change<Audits>('session', key, (audits = {}) => {
+    const seen = Object.values(audits).filter((audit) => {
+      return audit.viewers.includes(viewer) && (tabId === undefined || audit.tabId === tabId);
+    });
+    const left = seen.map((audit) => ({ ...audit, viewers: audit.viewers.filter((one) => one !== viewer) }));
+    unseen.push(...left.filter(({ viewers }) => viewers.length === 0).map((audit) => audit.tabId));
+    return seen.length
+      ? { ...audits, ...Object.fromEntries(left.map((audit) => [audit.tabId, audit])) }
+      : audits;
+  });
+  return unseen;
 }
 
 /** Forgets the tab's audit and what it read; resolves to it, or to null when there was none. */

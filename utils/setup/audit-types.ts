@@ -72,4 +72,6 @@ export interface AuditState extends AuditFindings {
   readonly rights: number;
   /** Parts of the page are closed and have not been read. */
   readonly unopened: boolean;
+  /** Groups of the vendor's rights of which, with parts closed, nothing has been read. */
+  readonly unread: readonly string[];
 }

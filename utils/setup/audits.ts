@@ -4,11 +4,13 @@ import type { FromAuditPage } from '../messaging/protocol';
 import { injectAssistant, sendToFrame } from './assistant-scripts';
 import { auditRole } from './audit-judge';
 import { recordedManifest } from './audit-manifest';
+import { openParts, unreadGroups } from './audit-parts';
 import {
   type AuditFrame,
   type AuditRecord,
   auditFrames,
   auditOfTab,
+  dropViewer,
   keepAudit,
   removeAudit,
 } from './audit-records';
@@ -28,16 +30,23 @@ const usualTarget = {
   syncore: 'none',
 } as const;
 
-/** Handles one message of the audit page; resolves to its reply. */
-export async function handleAudit(message: FromAuditPage): Promise<unknown> {
+/** Handles one message of the audit page in the tab `viewer`; resolves to its reply. */
+export async function handleAudit(message: FromAuditPage, viewer: number): Promise<unknown> {
   switch (message.type) {
     case 'audit-look':
-      return look(message.tabId, message.manifestIds);
+      return look(message.tabId, message.manifestIds, viewer);
+    case 'audit-open':
+      return { opened: await openParts(message.tabId) };
     case 'audit-record':
       return { text: await recordRole(message.tabId, message.name) };
     case 'audit-end':
-      return endAudit(message.tabId);
+      return viewerLeft(viewer, message.tabId);
   }
+}
+
+/** An audit page was closed or left: with the last one its audit ends, whether the page could still say so or not. */
+export async function viewerLeft(viewer: number, tabId?: number): Promise<void> {
+  for (const unseen of await dropViewer(viewer, tabId)) await endAudit(unseen);
 }
 
 /** Ends the tab's audit: the page part leaves, unless a setup has taken its place. */
@@ -51,7 +60,7 @@ export async function endAudit(tabId: number): Promise<void> {
 }
 
 /** Reads the tab, if it isn't read already, and holds what was read against these manifests. */
-async function look(tabId: number, manifestIds: readonly string[]): Promise<AuditState> {
+async function look(tabId: number, manifestIds: readonly string[], viewer: number): Promise<AuditState> {
   const tab = await tabFacts(tabId);
   if (!tab) return nothing('gone');
   if (await setupOfTab(tabId)) {
@@ -67,7 +76,8 @@ async function look(tabId: number, manifestIds: readonly string[]): Promise<Audi
   if (!vocabulary) return nothing('no-page');
   const target = targetOf(manifests) ?? usualTarget[first.vendor];
   const { origin, incognito } = tab;
-  const { audit, fresh } = await keepAudit({ tabId, vendor: first.vendor, origin, incognito, target });
+  const wanted = { tabId, vendor: first.vendor, origin, incognito, target };
+  const { audit, fresh } = await keepAudit(wanted, viewer);
   if (fresh) await Promise.all(frames.map(({ frameId }) => injectAssistant(audit, { tabId, frameId })));
   return stateOf(audit, tab, frames, manifests, vocabulary);
 }
@@ -121,6 +131,7 @@ async function stateOf(
     reading: !live.some((frame) => frame.controls !== null),
     rights,
     unopened,
+    unread: unopened && rights > 0 ? unreadGroups(controls, vocabulary) : [],
   };
 }
 
@@ -147,6 +158,7 @@ function nothing(trouble: AuditTrouble): AuditState {
     reading: false,
     rights: 0,
     unopened: false,
+    unread: [],
     results: [],
     over: [],
     copied: [],

@@ -1,5 +1,5 @@
 /** Keeps what is known of a tab's frames true while the tab loads, changes and closes. */
-import { endAudit } from './audits';
+import { endAudit, viewerLeft } from './audits';
 import { forgetFrames, forgetOlder, framesOf, lookAgain, newTop } from './frames';
 import { setupOfTab } from './records';
 import { forgetOffer } from './servers';
@@ -42,10 +42,11 @@ export async function tabSettled(tabId: number): Promise<void> {
   await targetTabChanged(tabId);
 }
 
-/** A tab was closed: its setup ends, and nothing is known of it any more. */
+/** A tab was closed: its setup ends, nothing is known of it any more, and an audit that it showed ends. */
 export async function tabRemoved(tabId: number): Promise<void> {
   await tabClosed(tabId);
   await endAudit(tabId);
+  await viewerLeft(tabId);
   await forgetFrames(tabId);
   await forgetOffer(tabId);
   await targetTabChanged(tabId);

@@ -44,10 +44,10 @@ type OfRunning = Exclude<
   }
 >;
 
-/** Handles one message of our own pages; resolves to its reply. */
-export async function handlePanel(message: FromPanel): Promise<unknown> {
+/** Handles one message of our own pages, of the one in the tab `viewer` where it is a tab's; resolves to its reply. */
+export async function handlePanel(message: FromPanel, viewer: number): Promise<unknown> {
   if ('setupId' in message) return handleVault(message);
-  return isOfAudit(message) ? handleAudit(message) : handleTab(message);
+  return isOfAudit(message) ? handleAudit(message, viewer) : handleTab(message);
 }
 
 function isOfAudit(message: OfTab | FromAuditPage): message is FromAuditPage {

@@ -29,7 +29,7 @@ function dispatch(body: unknown, sender: MessageSender): Promise<unknown> | null
   const from = classifySender(sender, own, vendorOfOrigin);
   if (from.kind === 'own-page') {
     const message = readFromPanel(body);
-    return message && handlePanel(message);
+    return message && handlePanel(message, sender.tab?.id ?? -1);
   }
   if (from.kind === 'vendor-page') {
     const message = readFromPage(body);

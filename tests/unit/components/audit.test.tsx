@@ -17,6 +17,7 @@ const state: AuditState = {
   reading: false,
   rights: 95,
   unopened: false,
+  unread: [],
   results: [
     {
       manifestId: 'syncro/rocketcyber',
@@ -58,12 +59,17 @@ let root: HTMLElement;
 const asked = {
   onChoose: vi.fn(),
   onName: vi.fn(),
+  onOpen: vi.fn(),
   onPrint: vi.fn(),
   onSave: vi.fn(),
   onRecord: vi.fn(),
 };
 
-function draw(shown: AuditState | null, chosen: readonly string[] = ['syncro/rocketcyber']): Promise<void> {
+function draw(
+  shown: AuditState | null,
+  chosen: readonly string[] = ['syncro/rocketcyber'],
+  opening = false,
+): Promise<void> {
   document.body.replaceChildren();
   root = document.body.appendChild(document.createElement('div'));
   const view = {
@@ -74,6 +80,7 @@ function draw(shown: AuditState | null, chosen: readonly string[] = ['syncro/roc
     name: 'Acme token',
     at: Date.UTC(2026, 10, 22),
     said: '',
+    opening,
   };
   return act(() => render(<AuditView {...view} {...asked} />, root));
 }
@@ -125,6 +132,24 @@ it('says in the report itself, which prints, that parts were not read', async ()
   expect(report()).not.toContain('Not complete');
   await draw({ ...state, unopened: true });
   expect(report()).toContain('Not complete');
+});
+
+it('says what is closed, and has it opened in one press', async () => {
+  await draw(state);
+  expect(root.querySelector('[data-part="closed"]')).toBeNull();
+  const closed = { ...state, unopened: true, unread: ['Finance', 'Sales'] };
+  await draw(closed);
+  const part = () => root.querySelector('[data-part="closed"]');
+  expect(part()?.textContent).toContain(
+    '2 groups of rights that this vendor is known to have: Finance, Sales.',
+  );
+  const button = () => part()?.querySelector('button');
+  await act(() => button()?.click());
+  expect(asked.onOpen).toHaveBeenCalledOnce();
+  await draw(closed, [], true);
+  expect(button()?.disabled).toBe(true);
+  expect(root.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+  expect(root.querySelector('[role="status"]')?.textContent).toContain('Opening');
 });
 
 describe('the choice', () => {

@@ -71,6 +71,7 @@ const panelMessages: readonly FromPanel[] = [
   { type: 'panel-deliver', setupId, sink: 'openbao', where: 'bao.acme.example/secret/rolecall' },
   { type: 'panel-prove', setupId },
   { type: 'audit-look', tabId, manifestIds: ['syncro/rocketcyber'] },
+  { type: 'audit-open', tabId },
   { type: 'audit-record', tabId, name: 'Acme token' },
   { type: 'audit-end', tabId },
   { type: 'panel-dismiss', tabId },

@@ -10,6 +10,7 @@ const state: AuditState = {
   reading: false,
   rights: 3,
   unopened: true,
+  unread: [],
   results: [
     {
       manifestId: 'connectwise/one',
