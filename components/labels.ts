@@ -25,6 +25,7 @@ export const reasonKeys = {
   unopened: 'reasonUnopened',
   'trusted-only': 'reasonTrustedOnly',
   'not-kept': 'reasonNotKept',
+  refused: 'reasonRefused',
   unreadable: 'reasonUnreadable',
   dialog: 'reasonDialog',
 } as const satisfies Record<Reason, StringKey>;

@@ -24,6 +24,8 @@ export type Reason =
   | 'trusted-only'
   /** Tried three times, and it did not hold. */
   | 'not-kept'
+  /** The page says that it did not save it. */
+  | 'refused'
   /** The level cannot be read. */
   | 'unreadable'
   /** A list behind a dialog has to be opened by the admin. */
@@ -59,6 +61,8 @@ export interface PageControl {
   readonly levels: readonly string[] | null;
   readonly visible: boolean;
   readonly disabled: boolean;
+  /** The page says that it did not save this level. */
+  readonly refused?: true;
 }
 
 /** One change that Grant, Grant on a row, or Remove would make. */

@@ -46,6 +46,7 @@ function judgeControl(judge: Judge, control: PageControl, want: Want, column: st
   const isChoice = !control.disabled || control.levels !== null;
   if (!own && !isChoice && /^(high|low)est$/.test(want.level)) return { ...base, status: 'granted' };
   if (!own) return { ...base, status: 'manual', reason: control.disabled ? 'disabled' : 'unreadable' };
+  if (control.refused) return { ...base, status: 'manual', reason: 'refused' };
   const unreal = own.unreal ? ({ reason: 'level-unreal' } as const) : {};
   if (own.is < own.wanted && own.target === null)
     return { ...base, status: 'manual', reason: 'level-unreal' };

@@ -29,6 +29,25 @@ describe('levels', () => {
     expect(grant).toEqual([{ findingId: 'service desk service ticket', ref: 1, from: 'None', to: 'All' }]);
   });
 
+  it('leaves what the page says it did not save to the admin, whatever the cell shows now', () => {
+    const wanted = [requirement(service, [want('All', 'Add'), want('All', 'Edit')])];
+    for (const level of ['None', 'All']) {
+      const { findings, grant } = runCells(wanted, [
+        cell(service, 'add', level, { refused: true }),
+        cell(service, 'edit', 'All'),
+      ]);
+      expect(findings).toMatchObject([
+        { status: 'manual', reason: 'refused', short: [{ column: 'Add', is: level, wanted: 'All' }] },
+      ]);
+      expect(grant).toEqual([]);
+    }
+    const other = runCells(
+      [requirement(service, [want('All', 'Edit')])],
+      [cell(service, 'add', 'None', { refused: true }), cell(service, 'edit', 'All')],
+    );
+    expect(other.findings).toMatchObject([{ status: 'granted' }]);
+  });
+
   it('holds an explicit None, and lowers it only by Remove', () => {
     const wanted = [requirement(service, [want('None', 'Delete', true)])];
     const over = runCells(wanted, [cell(service, 'delete', 'My')]);

@@ -1,7 +1,18 @@
 /** ConnectWise's rights: a level for each verb of each function of each module, and the lists behind `customize`. */
 import type { Fold, FoundControl } from '../types';
 import { broughtLists } from './lists';
+import { refusedBy } from './refused';
 import { readRole } from './role';
+
+type Found = Omit<FoundControl, 'ref'>;
+
+/** The cells that each page was last seen to have: what was not saved may stand in a module that is closed again. */
+let seen = new WeakMap<Document, Map<string, Found>>();
+
+/** Another role is shown. */
+export function forgetRights(): void {
+  seen = new WeakMap();
+}
 
 /** Every cell the documents show, in page order; then the entries of an open customize list. */
 export function scanRights(
@@ -9,27 +20,42 @@ export function scanRights(
   known: ReadonlySet<string>,
   fold: Fold,
 ): FoundControl[] {
-  const found: Omit<FoundControl, 'ref'>[] = [];
+  const found: Found[] = [];
   for (const page of documents) {
-    const { cells, heads } = readRole(page, known, fold);
+    const { cells, heads, pieces } = readRole(page, known, fold);
     const closed = new Set(heads.map(({ name }) => name));
     for (const { name, open } of heads) if (open) closed.delete(name);
+    const isRefused = refusedBy(pieces, known, fold) ?? (() => false);
+    const last = seen.get(page) ?? new Map<string, Found>();
+    const now = new Map<string, Found>();
+    seen.set(page, now);
     for (const { piece, path, row, column, shown } of cells) {
       const { element, widget } = piece;
-      found.push({
+      const key = fold(path.join(' '));
+      const cell = {
         element,
         row,
         widget,
         path,
-        key: fold(path.join(' ')),
+        key,
         column,
         level: widget.level(element),
         levels: widget.levels(element),
         // Rows of a module that can be opened are part of the page; other rows that cannot be seen are copies.
         visible: shown || closed.has(path[0]),
         disabled: widget.disabled(element),
-        ...(shown ? {} : { away: true }),
-      });
+        ...(shown ? {} : { away: true as const }),
+        ...(isRefused({ key, column }) ? { refused: true as const } : {}),
+      };
+      found.push(cell);
+      now.set(`${key}|${column}`, cell);
+    }
+    for (const [id, { refused: was, ...cell }] of last) {
+      if (now.has(id)) continue;
+      const is = isRefused(cell);
+      const kept = { ...cell, away: true as const, ...(is ? { refused: true as const } : {}) };
+      now.set(id, kept);
+      if (is || was) found.push(kept);
     }
     found.push(...(broughtLists()?.listEntries(page, cells, known, fold) ?? []));
   }

@@ -19,6 +19,8 @@ export interface RoleCell {
 export interface Role {
   readonly cells: readonly RoleCell[];
   readonly heads: readonly Head[];
+  /** All that the page says. */
+  readonly pieces: readonly Piece[];
 }
 
 interface Row {
@@ -67,6 +69,7 @@ export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold)
   const heads = pieces.filter(({ kind, element }) => kind === 'head' && isSeen(element));
   return {
     cells,
+    pieces,
     heads: heads.map(({ text, element }) => ({ name: text, element, open: open.has(element) })),
   };
 }

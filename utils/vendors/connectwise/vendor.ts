@@ -6,10 +6,8 @@ import { keyBeside, shownKeys } from './keys';
 import { broughtLists } from './lists';
 import { connectwisePages } from './pages';
 import { closedParts } from './parts';
-import { scanRights } from './rights';
-
-/** What its screens say of a record that cannot be saved now. */
-const refusal = /in use by|not be saved|nothing was saved/i;
+import { refusal } from './refused';
+import { forgetRights, scanRights } from './rights';
 
 /** ConnectWise PSA: the security role, and the record of an API key that shows its keys after the first Save. */
 export const connectwise = {
@@ -24,7 +22,10 @@ export const connectwise = {
   target: () => 'role',
   record: (documents) =>
     documents.flatMap((page) => valuesBeside(page, exactly('role id'), /^/)).at(0) ?? null,
-  forget: () => broughtLists()?.forgetLists(),
+  forget() {
+    forgetRights();
+    broughtLists()?.forgetLists();
+  },
   form: (documents) => {
     const says = (what: string) => documents.some((page) => labelSays(page, exactly(what)));
     if (documents.some((page) => connectwisePages.kind(page) === 'credential')) return 'api-key';
