@@ -1,0 +1,106 @@
+/** Where the admin is in a setup, and what comes next. Pure. */
+import type { StepFacts, StepMark, StepMarks } from './step-marks';
+import type { StepId } from './step-plans';
+import type { Step, StepText } from './steps';
+
+/** `unknown`: passed by, and no page shows whether it was done. */
+export type StepState = 'done' | 'here' | 'next' | 'later' | 'unknown';
+
+/** A step as the panel draws it. */
+export interface ShownStep extends Pick<Step, 'id' | 'title' | 'leads' | 'lines' | 'where'> {
+  readonly state: StepState;
+  /** How it is known, where that is less than certain. */
+  readonly note?: StepText;
+  /** When it was known, in milliseconds since the epoch. */
+  readonly at?: number;
+  /** The admin's own tick is on it, or may be set; null where a page shows it. */
+  readonly tick: boolean | null;
+  /** The tab can be taken there. */
+  readonly go: boolean;
+  /** It can be looked for in the page's menus. */
+  readonly point: boolean;
+}
+
+/** What no page tells for certain. */
+const byHand: readonly StepId[] = ['before', 'save', 'member', 'deliver', 'finish'];
+
+/** The steps as they stand. */
+export function shownSteps(steps: readonly Step[], marks: StepMarks, facts: StepFacts): readonly ShownStep[] {
+  const isDone = ({ id }: Step) => marks[id] !== undefined && marks[id].by !== 'seen';
+  const here = steps.findIndex((step) => !isDone(step) && isHere(step, steps, marks, facts));
+  // Ready beforehand is no way gone yet.
+  const last = steps.findLastIndex((step) => isDone(step) && step.id !== 'before');
+  const passed = Math.max(here, last);
+  const next = steps.findIndex((step, index) => index > passed && !isDone(step));
+  const stateAt = (step: Step, index: number): StepState => {
+    if (isDone(step)) return 'done';
+    if (index === here) return 'here';
+    if (index < passed) return 'unknown';
+    return index === next ? 'next' : 'later';
+  };
+  return steps.map((step, index) => shown(step, stateAt(step, index), marks[step.id], facts));
+}
+
+/** Whether what the page shows, or the vault holds, is this step's. */
+function isHere({ id, object }: Step, steps: readonly Step[], marks: StepMarks, facts: StepFacts): boolean {
+  const { page, form, some, ready, delivered } = facts;
+  switch (id) {
+    case 'rights':
+      return page === 'permissions';
+    case 'save':
+      return (
+        page === 'permissions' && (marks.rights !== undefined || !steps.some((one) => one.id === 'rights'))
+      );
+    case 'member':
+      return form === object;
+    case 'key':
+      return page === 'credential';
+    case 'keep':
+      return page === 'credential' || some;
+    case 'deliver':
+      return ready;
+    case 'finish':
+      return page === 'credential' && marks.keep !== undefined;
+    case 'prove':
+      return delivered;
+    default:
+      return false;
+  }
+}
+
+function shown(step: Step, state: StepState, mark: StepMark | undefined, facts: StepFacts): ShownStep {
+  const { id, title, leads, lines, where, mints, address, labels } = step;
+  const note = noteOf(step, state, mark, facts);
+  const ahead = state === 'next' || state === 'unknown';
+  return {
+    id,
+    title,
+    leads,
+    lines,
+    where,
+    state,
+    ...(note ? { note } : {}),
+    ...(mark && state === 'done' ? { at: mark.at } : {}),
+    tick:
+      mark?.by === 'hand' || (state !== 'done' && byHand.includes(id) && !mints) ? mark?.by === 'hand' : null,
+    go: ahead && address !== '',
+    point: ahead && labels.length > 0,
+  };
+}
+
+function noteOf(
+  { id }: Step,
+  state: StepState,
+  mark: StepMark | undefined,
+  { proof }: StepFacts,
+): StepText | null {
+  const say = (key: StepText['key'], ...args: string[]): StepText => ({ key, args });
+  if (state === 'unknown') return say('stepUntold');
+  if (id === 'prove' && proof === 'refused') return say('stepRefused');
+  if (id === 'prove' && proof === 'untold') return say('stepUnproven');
+  if (state !== 'done') return null;
+  if (mark?.by === 'hand') return say('stepByHand');
+  if (id === 'rights') return mark?.open ? say('stepEye', String(mark.open)) : say('stepSeen');
+  if (mark?.by === 'left') return say(id === 'save' ? 'stepLeft' : 'stepLeftForm');
+  return null;
+}
