@@ -1,4 +1,5 @@
 import type { Delivery, PanelState } from '../utils/setup/types';
+import type { SinkId } from '../utils/sinks/types';
 import { t } from '../utils/strings';
 import { fieldLabel } from './labels';
 import { OtherWays } from './lazy-views';
@@ -19,6 +20,7 @@ interface Properties {
 export function DeliveryCard({ delivery, state, step, main }: Properties) {
   const { setupId, secrets, destination } = delivery;
   const waiting = lacking(delivery);
+  const may = (way: SinkId) => !delivery.barred?.includes(way);
   const primary = main && (step === 'send' || step === 'target' || step === 'use-tab');
   return (
     <section class="card delivery">
@@ -26,18 +28,23 @@ export function DeliveryCard({ delivery, state, step, main }: Properties) {
       <ul class="secrets" aria-label={main ? t('secrets') : t('waitingFor', destination)}>
         {secrets.map((secret) => (
           // A newer value of the same field starts masked again.
-          <SecretItem key={`${secret.field} ${secret.capturedAt}`} setupId={setupId} secret={secret} />
+          <SecretItem
+            key={`${secret.field} ${secret.capturedAt}`}
+            setupId={setupId}
+            secret={secret}
+            copies={may('clipboard')}
+          />
         ))}
       </ul>
       {waiting.length > 0 && <p class="hint">{t('stillLacking', waiting.map(fieldLabel).join(', '))}</p>}
       {main && step === 'verdict' && (
         <Verdict delivery={delivery} setup={state.setup} manifest={state.manifest} />
       )}
-      {isReady(delivery) && !isDelivered(delivery) && (
+      {may('form') && isReady(delivery) && !isDelivered(delivery) && (
         <SendPart delivery={delivery} state={state} primary={primary} />
       )}
       {isReady(delivery) && <OtherWays delivery={delivery} />}
-      {isDelivered(delivery) && (
+      {may('form') && isDelivered(delivery) && (
         <details class="fold">
           <summary>{t('sendOnceMore')}</summary>
           <SendPart delivery={delivery} state={state} primary={false} />

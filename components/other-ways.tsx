@@ -3,11 +3,12 @@ import { t } from '../utils/strings';
 import { sentence } from './labels';
 import { usePanel } from './panel-context';
 import { ProofPart } from './proof-part';
+import { wayNames } from './way-names';
 
 /** Ways besides the destination's form, and the vendor's own word on the credential. */
 export function OtherWays({ delivery }: { readonly delivery: Delivery }) {
   const { actions } = usePanel();
-  const { setupId, ways = [], sending } = delivery;
+  const { setupId, ways = [], barred = [], sending } = delivery;
   return (
     <>
       <details class="fold">
@@ -26,6 +27,7 @@ export function OtherWays({ delivery }: { readonly delivery: Delivery }) {
             </li>
           ))}
         </ul>
+        {barred.length > 0 && <p class="hint">{t('waysByPolicy', wayNames(barred))}</p>}
         <p>
           <a href="/options.html#sinks" target="_blank" rel="noreferrer">
             {t('setUpWays')}

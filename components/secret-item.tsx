@@ -10,10 +10,11 @@ const revealedMilliseconds = 20_000;
 interface Properties {
   readonly setupId: string;
   readonly secret: SecretInfo;
+  readonly copies: boolean;
 }
 
 /** One captured value, masked until the admin asks, and masked again by itself. */
-export function SecretItem({ setupId, secret }: Properties) {
+export function SecretItem({ setupId, secret, copies }: Properties) {
   const { actions, say } = usePanel();
   const [value, setValue] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
@@ -72,9 +73,11 @@ export function SecretItem({ setupId, secret }: Properties) {
           <button type="button" class="button small" aria-describedby={id} onClick={reveal}>
             {value === null ? t('reveal') : t('hide')}
           </button>
-          <button type="button" class="button small" aria-describedby={id} onClick={copy}>
-            {t('copy')}
-          </button>
+          {copies && (
+            <button type="button" class="button small" aria-describedby={id} onClick={copy}>
+              {t('copy')}
+            </button>
+          )}
           {!asking && state !== 'sending' && (
             <button type="button" class="button small" aria-describedby={id} onClick={() => setAsking(true)}>
               {t('forget')}

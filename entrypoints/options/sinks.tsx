@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SinkForm, type SinkStanding } from '../../components/sink-form';
+import { wayNames } from '../../components/way-names';
+import { barredSinks } from '../../utils/setup/policy';
 import { forgetSink, keepSinks, openSinks, savedSinks } from '../../utils/setup/sink-settings';
 import { type SinkForm as Form, sinkForms } from '../../utils/sinks/setting-up';
 import type { OpenSinks, SavedSinks } from '../../utils/sinks/settings';
-import type { SinkValues } from '../../utils/sinks/types';
+import type { SinkId, SinkValues } from '../../utils/sinks/types';
 import { type StringKey, t } from '../../utils/strings';
 import type { PartTools } from './parts';
 
 interface Known {
+  readonly barred: readonly SinkId[];
   readonly saved: SavedSinks;
   readonly open: OpenSinks;
 }
@@ -38,22 +41,25 @@ export function Sinks({ say }: PartTools) {
   }
   return (
     <>
-      {sinkForms.map((form) => (
-        <SinkForm
-          key={form.id}
-          form={form}
-          saved={{ ...known.saved[form.id] }}
-          standing={standingOf(known, form.id)}
-          onUse={(values) => use(form, values)}
-          onForget={() => void forget(form)}
-        />
-      ))}
+      {known.barred.length > 0 && <p>{t('waysByPolicy', wayNames(known.barred))}</p>}
+      {sinkForms
+        .filter(({ id }) => !known.barred.includes(id))
+        .map((form) => (
+          <SinkForm
+            key={form.id}
+            form={form}
+            saved={{ ...known.saved[form.id] }}
+            standing={standingOf(known, form.id)}
+            onUse={(values) => use(form, values)}
+            onForget={() => void forget(form)}
+          />
+        ))}
     </>
   );
 }
 
 async function readKnown(): Promise<Known> {
-  return { saved: await savedSinks(), open: await openSinks() };
+  return { barred: await barredSinks(), saved: await savedSinks(), open: await openSinks() };
 }
 
 function standingOf({ saved, open }: Known, id: Form['id']): SinkStanding {

@@ -158,8 +158,11 @@ export const threats = {
     ],
   },
   lengthening: {
-    name: 'Policy or setting that would keep a secret longer than is promised',
-    tests: [{ file: 'unit/setup/vault-limits.test.ts', only: /^a policy/ }],
+    name: 'Policy or setting that would keep a secret longer than is promised, or that is passed by',
+    tests: [
+      { file: 'unit/setup/vault-limits.test.ts', only: /^a policy/ },
+      { file: 'unit/setup/policy.test.ts' },
+    ],
   },
   update: {
     name: 'Update of the extension while a secret waits',

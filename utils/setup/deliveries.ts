@@ -6,7 +6,7 @@ import * as store from './store';
 import type { Delivery, Notice, Way } from './types';
 import * as vault from './vault';
 
-export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'looking' | 'ways'> {
+export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'looking' | 'ways' | 'barred'> {
   readonly incognito: boolean;
   readonly createdAt: number;
   /** Credential fields the manifest lists. */

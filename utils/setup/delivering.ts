@@ -4,6 +4,7 @@ import { changeDelivery, type DeliveryRecord } from './deliveries';
 import { faultKeys, unknownKeys } from './fault-keys';
 import { noteDelivery } from './history';
 import { everyTab, stateChanged } from './notify';
+import { isBarred } from './policy';
 import { forgetProgress } from './progress';
 import { claim, patience } from './sending';
 import { mayReceive } from './tab-facts';
@@ -27,7 +28,7 @@ export async function deliverBy(
   const sink = (await boundSinks(delivery)).find((one) => one.id === id);
   try {
     const parcels = await valuesOf(setupId);
-    const fault = await faultBefore(sink, shown, parcels);
+    const fault = await faultBefore(id, sink, shown, parcels);
     if (!sink || fault) {
       receipt = { state: 'failed', fault: fault ?? { why: 'not-set-up' } };
     } else {
@@ -47,11 +48,12 @@ export async function deliverBy(
 }
 
 async function faultBefore(
+  id: Way['sink'],
   sink: BoundSink | undefined,
   shown: string,
   parcels: readonly Parcel[],
 ): Promise<SinkFault | null> {
-  if (!sink) return { why: 'not-set-up' };
+  if (!sink) return { why: (await isBarred(id)) ? 'by-policy' : 'not-set-up' };
   if (!parcels.length) return { why: 'nothing-left' };
   if (sink.where !== shown) return { why: 'changed' };
   // RoleCall may reach the vendors' own domains unasked, so nothing there may receive values.

@@ -13,6 +13,7 @@ export const faultKeys = {
   hidden: 'noticeFieldHidden',
   readonly: 'noticeFieldReadonly',
   'not-set-up': 'noticeSinkNotSetUp',
+  'by-policy': 'noticeByPolicy',
   'nothing-left': 'noticeNothingLeft',
   changed: 'noticeSinkChanged',
   'bad-key': 'noticeFileBadKey',

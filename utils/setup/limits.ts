@@ -2,7 +2,7 @@
  * How long things are kept: what RoleCall promises, shortened by the admin's settings and by the company's policy
  * (`storage.managed`). Nothing here can make anything live longer.
  */
-import browser from 'webextension-polyfill';
+import { readPolicy } from './policy';
 import * as store from './store';
 
 export interface Limits {
@@ -27,7 +27,7 @@ const least: Readonly<Record<LimitName, number>> = { deliveredMinutes: 0, waitin
 /** The limits that hold now, with the names of those that the policy sets and the settings can't lengthen. */
 export async function limitsNow(): Promise<Limits & { readonly byPolicy: readonly LimitName[] }> {
   const chosen = usable(await store.read<unknown>('local', key).catch(() => null));
-  const policy = usable(await managed());
+  const policy = usable(await readPolicy());
   const shortest = (name: LimitName) => {
     const all = [longest[name], chosen[name], policy[name]].filter((one) => typeof one === 'number');
     return all.length ? Math.min(...all) : null;
@@ -59,13 +59,4 @@ function usable(from: unknown): Chosen {
     if (typeof value === 'number' && Number.isFinite(value)) chosen[name] = Math.max(least[name], value);
   }
   return chosen;
-}
-
-/** The company's policy; none where the browser has no such storage or nothing is set. */
-async function managed(): Promise<unknown> {
-  try {
-    return await browser.storage.managed.get(null);
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { type FrameReportRecord, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
 import { loadManifest } from './manifest-files';
 import { mergeFields, mergeFindings, mergeKinds } from './merge';
+import { barredSinks } from './policy';
 import { isProving } from './proving';
 import { type SetupRecord, setupOfTab } from './records';
 import { settleCutOff } from './sending';
@@ -100,5 +101,5 @@ async function fresh(record: DeliveryRecord): Promise<Delivery> {
   const target = await checkTarget(settled);
   const shown = { ...(await showDelivery(settled)), target, looking: isProposing(record.setupId) };
   const proof = { running: isProving(settled), lines: settled.proof?.lines ?? [] };
-  return { ...shown, proof, ways: await waysOf(settled) };
+  return { ...shown, proof, ways: await waysOf(settled), barred: await barredSinks() };
 }

@@ -7,6 +7,7 @@ import { faultKeys, unknownKeys } from './fault-keys';
 import { noteDelivery } from './history';
 import { updateIfFree } from './hold';
 import { everyTab, stateChanged } from './notify';
+import { isBarred } from './policy';
 import { forgetProgress } from './progress';
 import { tabFacts } from './tab-facts';
 import { chooseTarget, isClear, rememberTarget } from './targets';
@@ -28,6 +29,7 @@ export async function sendToTarget(setupId: string, chosen: Chosen, shown: Shown
   if (!delivery) return;
   let used: readonly string[] = [];
   try {
+    if (await isBarred('form')) return await finish(delivery, [], fault({ why: 'by-policy' }));
     const { target, token, documentId } = delivery;
     // Between the admin's look and the press another tab may have become the target.
     const seen = target?.tabId === shown.tabId && target.origin === shown.origin;

@@ -12,6 +12,7 @@ import {
   tell,
 } from './deliveries';
 import { everyTab, stateChanged } from './notify';
+import { isBarred } from './policy';
 import { vendorFor } from './servers';
 import * as store from './store';
 import { mayReceive, reachableTabs, type TabFacts, tabFacts } from './tab-facts';
@@ -63,6 +64,7 @@ export async function chooseTarget(setupId: string, tabId: number): Promise<void
   const delivery = await deliveryOf(setupId);
   const tab = await tabFacts(tabId);
   if (!delivery || delivery.sending) return;
+  if (await isBarred('form')) return tell(setupId, { tone: 'alert', key: 'noticeByPolicy' });
   const proposal = tab && tab.incognito === delivery.incognito ? await propose(delivery, tab) : null;
   if (proposal) {
     await setTarget(setupId, proposal);
@@ -147,6 +149,7 @@ function endProposing(setupId: string): void {
 async function proposeFitting(setupId: string): Promise<void> {
   const delivery = await deliveryOf(setupId);
   if (!delivery || delivery.sending || !delivery.form.fields.length) return;
+  if (await isBarred('form')) return;
   if (!(await vault.secretsOf(setupId)).length || (await checkTarget(delivery))) return;
   const tabs = (await reachableTabs(delivery.incognito)).slice(0, mostTabs);
   const proposals = await Promise.all(tabs.map((tab) => propose(delivery, tab)));

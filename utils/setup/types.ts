@@ -172,6 +172,8 @@ export interface Delivery {
   readonly notice: Notice | null;
   /** Ways other than the form, the clipboard last. */
   readonly ways?: readonly Way[];
+  /** Ways that the company's policy leaves out. */
+  readonly barred?: readonly SinkId[];
   readonly proof?: ProofShown;
   /** What took the values last. */
   readonly by?: SinkId;

@@ -4,6 +4,7 @@ import { sinks } from '../sinks/registry';
 import { readPublicKey } from '../sinks/settings';
 import type { Consignment, Parcel, Receipt, Sink, SinkId } from '../sinks/types';
 import type { DeliveryRecord } from './deliveries';
+import { barredSinks } from './policy';
 import { openSinks, savedSinks } from './sink-settings';
 import type { Way } from './types';
 import * as vault from './vault';
@@ -32,11 +33,12 @@ function bind<Target>(sink: Sink<Target>, id: Exclude<SinkId, 'form'>, target: T
   };
 }
 
-/** What can be used for this delivery now; the clipboard always, and last. */
+/** What can be used for this delivery now, the clipboard last. */
 export async function boundSinks(delivery: DeliveryRecord): Promise<BoundSink[]> {
   const { webhook, openbao, file: secret } = await openSinks();
   const { file } = await savedSinks();
   const consignment = await consignmentOf(delivery);
+  const barred = await barredSinks();
   const bound: BoundSink[] = [];
   if (webhook) bound.push(bind(sinks.webhook, 'webhook', { ...webhook, consignment }));
   if (openbao) bound.push(bind(sinks.openbao, 'openbao', { ...openbao, consignment }));
@@ -44,7 +46,8 @@ export async function boundSinks(delivery: DeliveryRecord): Promise<BoundSink[]>
   const key = typeof file?.key === 'string' ? readPublicKey(file.key) : null;
   if (secret) bound.push(bind(sinks.file, 'file', { to: { kind: 'passphrase', ...secret }, consignment }));
   else if (key) bound.push(bind(sinks.file, 'file', { to: { kind: 'key', key }, consignment }));
-  return [...bound, bind(sinks.clipboard, 'clipboard', {})];
+  bound.push(bind(sinks.clipboard, 'clipboard', {}));
+  return bound.filter(({ id }) => !barred.includes(id));
 }
 
 /** The same for the panel, with the hosts that the browser has to be asked for first. */

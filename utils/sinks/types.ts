@@ -50,7 +50,7 @@ export type ServerFault = (typeof serverFaults)[number];
 /** Why nothing, or not everything, was delivered. */
 export type SinkFault =
   | { readonly why: 'no-access' | 'tab-closed' | 'moved' | 'not-a-target' | 'no-answer' }
-  | { readonly why: 'not-set-up' | 'nothing-left' | 'changed' | 'bad-key' }
+  | { readonly why: 'not-set-up' | 'by-policy' | 'nothing-left' | 'changed' | 'bad-key' }
   | { readonly why: 'gone' | 'hidden' | 'readonly' | 'not-kept'; readonly label: string }
   | { readonly why: ServerFault; readonly label: string };
 

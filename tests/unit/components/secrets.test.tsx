@@ -78,6 +78,16 @@ describe('secrets', () => {
     expect(secret('apiToken').textContent).not.toContain('Clipboard histories keep');
   });
 
+  it('are neither copied nor sent into a form where the company’s policy leaves that out', async () => {
+    const shown = state('captured');
+    const barred = ['form', 'clipboard'] as const;
+    await draw({ ...shown, deliveries: shown.deliveries.map((one) => ({ ...one, barred })) });
+    expect(buttons(/^(Copy|Send to)/)).toEqual([]);
+    await vi.waitFor(() =>
+      expect(document.body.textContent).toContain('by your company’s policy: form in a tab, Clipboard.'),
+    );
+  });
+
   it('are forgotten only after asking once', async () => {
     const actions = recordedActions();
     await draw(state('captured'), actions);

@@ -112,4 +112,14 @@ describe('a sink in the settings', () => {
     expect(standing('file')).toBe('ready-always');
     expect(fake.session.text).not.toContain('correct horse');
   });
+
+  it('that the company’s policy leaves out is not offered, and named', async () => {
+    await fake.managed.set({ sinks: ['openbao', 'form'] });
+    await show();
+    const offered = [...document.querySelectorAll<HTMLElement>('[data-sink]')];
+    expect(offered.map(({ dataset }) => dataset.sink)).toEqual(['openbao']);
+    expect(document.body.textContent).toContain(
+      'Left out by your company’s policy: Signed webhook, Encrypted file, Clipboard.',
+    );
+  });
 });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { extensionManifest, tightenManifest, vendorHosts } from '../../../scripts/build/extension-manifest';
 import { longest } from '../../../utils/setup/limits';
+import { sinkIds } from '../../../utils/sinks/types';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
@@ -75,11 +76,16 @@ test('takes out what the builder adds: resources pages can see, and hosts of con
   expect(manifest).toEqual({ host_permissions: vendorHosts });
 });
 
-test('lets a company shorten how long things are kept, by names that the background knows', async () => {
+test('lets a company shorten how long things are kept and name the ways, by names that the background knows', async () => {
   expect(extensionManifest('chrome').storage).toEqual({ managed_schema: 'managed-schema.json' });
   const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8')) as {
-    readonly properties: Record<string, { readonly type: string }>;
+    readonly properties: Record<
+      string,
+      { readonly type: string; readonly items?: { readonly enum: readonly string[] } }
+    >;
   };
-  expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(longest).sort());
-  expect(Object.values(schema.properties).every(({ type }) => type === 'integer')).toBe(true);
+  const { sinks, ...limits } = schema.properties;
+  expect(Object.keys(limits).sort()).toEqual(Object.keys(longest).sort());
+  expect(Object.values(limits).every(({ type }) => type === 'integer')).toBe(true);
+  expect(sinks?.items?.enum).toEqual(sinkIds);
 });
