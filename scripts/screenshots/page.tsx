@@ -6,52 +6,26 @@ import '../../components/theme/report.css';
 import type { Actions } from '../../components/actions';
 import { PanelView } from '../../components/panel-view';
 import { WelcomeView } from '../../components/welcome-view';
-import messages from '../../public/_locales/en/messages.json';
 import { catalogue } from '../../tests/unit/components/state-parts';
 import { states } from '../../tests/unit/components/states';
+import { getMessageIn, locales } from '../../tests/unit/strings/locales';
+import { sayLanguage } from '../../utils/page-language';
+import { misfits } from './misfits';
 import { Audit, Report } from './reports';
 import { Settings } from './settings';
 
-const strings: Readonly<Record<string, { readonly message: string }>> = messages;
-
-function getMessage(key: string, args: readonly string[] = []): string {
-  return (strings[key]?.message ?? '').replace(
-    /\$(\d)/g,
-    (_, digit: string) => args[Number(digit) - 1] ?? '',
-  );
-}
-Object.assign(globalThis, { chrome: { i18n: { getMessage } } });
-
-const nothing = () => undefined;
-const actions: Actions = {
-  allow: nothing,
-  start: nothing,
-  end: nothing,
-  choose: nothing,
-  confirm: nothing,
-  grant: nothing,
-  remove: nothing,
-  stop: nothing,
-  undo: nothing,
-  release: nothing,
-  show: nothing,
-  fill: nothing,
-  tick: nothing,
+/** What a press answers; all others only look pressed. */
+const answers: Partial<Actions> = {
   keep: async () => true,
   outline: async () =>
     'heading 1: New API Token\n  group: Custom Permissions\n    checkbox: (label of 21 characters)',
-  saveOutline: nothing,
   reveal: async () => 'Tf00b4r-EXAMPLE-0000-not-a-real-token-0000',
   copySecret: async () => true,
   clearClipboard: async () => true,
   copyText: async () => true,
-  forget: nothing,
-  give: nothing,
-  target: nothing,
-  send: nothing,
-  dismiss: nothing,
-  retry: nothing,
 };
+const nothing = () => undefined;
+const actions = new Proxy({}, { get: (_, name) => Reflect.get(answers, name) ?? nothing }) as Actions;
 
 function view(name: string) {
   if (name === 'welcome') return <WelcomeView />;
@@ -63,9 +37,26 @@ function view(name: string) {
   return <PanelView state={states[name] ?? null} catalogue={catalogue} actions={actions} />;
 }
 
+/** Draws that state in that language; resolves once it is drawn. */
+async function show(state: string, language = 'english'): Promise<void> {
+  const locale = Object.entries(locales).find(([name]) => name === language)?.[1];
+  Object.assign(globalThis, { chrome: { i18n: { getMessage: getMessageIn(locale ?? locales.english) } } });
+  sayLanguage('extensionName');
+  const root = document.getElementById('root');
+  if (!root) return;
+  render(null, root);
+  render(view(state), root);
+  // Views that are fetched when they are first drawn come a frame later.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+const photographed = {
+  show,
+  misfits,
+  names: [...Object.keys(states), 'unanswered', 'loading', 'welcome', 'options', 'audit', 'report'],
+};
+export type Photographed = typeof photographed;
+Object.assign(globalThis, { photographed });
+
 const parameters = new URLSearchParams(location.search);
-document.documentElement.dir = parameters.get('dir') ?? 'ltr';
-document.documentElement.lang = 'en';
-document.title = 'RoleCall';
-const root = document.getElementById('root');
-if (root) render(view(parameters.get('state') ?? ''), root);
+void show(parameters.get('state') ?? '', parameters.get('locale') ?? undefined);

@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../../utils/setup/history-entry';
 const nothing = () => undefined;
 const version = { manifestVersion: '0a1b2c3d', hasQuestions: false };
 
-const audit: AuditState = {
+export const audit: AuditState = {
   trouble: null,
   vendor: 'connectwise',
   host: 'na.myconnectwise.net',
@@ -58,7 +58,7 @@ const audit: AuditState = {
 };
 
 const counts = { granted: 0, missing: 0, excess: 0, absent: 0, manual: 0 };
-const entry: HistoryEntry = {
+export const entry: HistoryEntry = {
   id: 'one',
   startedAt: Date.UTC(2026, 10, 20, 9),
   endedAt: Date.UTC(2026, 10, 20, 9, 12),

@@ -16,7 +16,7 @@ const nothing = () => undefined;
 const origin = 'https://app.rocketcyber.example';
 
 const none = { granted: 0, missing: 0, excess: 0, absent: 0, manual: 0 };
-const entry: HistoryEntry = {
+export const entry: HistoryEntry = {
   id: 'one',
   startedAt: Date.UTC(2026, 10, 20, 9),
   endedAt: Date.UTC(2026, 10, 20, 9, 12),

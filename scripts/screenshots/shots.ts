@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** A picture that is more than a state: another page, a direction, or something pressed first. */
+/** A picture that is more than a state: another page, a language, or something pressed first. */
 export interface Shot {
   readonly state: string;
-  readonly dir?: 'rtl';
+  readonly language?: 'mirrored';
   /** A page of its own rather than a side panel. */
   readonly wide?: boolean;
   /** The whole height, not the first window of it. */
@@ -24,7 +24,7 @@ export const shots: Readonly<Record<string, Shot>> = {
   },
   report: { state: 'report', wide: true },
   'choices-open': { state: 'choices', whole: true },
-  'findings-rtl': { state: 'findings', dir: 'rtl' },
+  'findings-rtl': { state: 'findings', language: 'mirrored' },
   'findings-excess': {
     state: 'findings',
     whole: true,

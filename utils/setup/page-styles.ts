@@ -14,10 +14,10 @@ const marks = `
 @media (prefers-reduced-motion:reduce){[data-rolecall~=pulse]{animation:none;outline-width:4px!important}}
 `;
 
-/** How the passive note looks, in its closed root. */
+/** How the passive note looks, in its closed root. Its text runs its own way, whichever way the page's does: `all` leaves that. */
 const overlay = `
-:host{all:initial!important;position:fixed!important;inset:auto auto 16px 16px!important;z-index:2147483647!important;pointer-events:none!important;display:block!important}
-p{margin:0;max-width:22rem;padding:8px 12px;border-radius:8px;border:1px solid #cbd5e1;background:#fff;color:#0f172a;font:500 13px/1.4 system-ui,sans-serif;box-shadow:0 4px 16px #0003;border-inline-start:4px solid #2563eb}
+:host{all:initial!important;direction:ltr!important;position:fixed!important;inset:auto auto 16px 16px!important;z-index:2147483647!important;pointer-events:none!important;display:block!important}
+p{margin:0;max-width:22rem;unicode-bidi:plaintext;text-align:start;padding:8px 12px;border-radius:8px;border:1px solid #cbd5e1;background:#fff;color:#0f172a;font:500 13px/1.4 system-ui,sans-serif;box-shadow:0 4px 16px #0003;border-inline-start:4px solid #2563eb}
 p.safe{border-inline-start-color:#15803d}
 p.held{border-inline-start-color:#c2410c}
 @media (prefers-color-scheme:dark){p{background:#0f172a;color:#f1f5f9;border-color:#334155}}

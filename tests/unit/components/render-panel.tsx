@@ -4,16 +4,16 @@ import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { Actions } from '../../../components/actions';
 import { PanelView } from '../../../components/panel-view';
-import messages from '../../../public/_locales/en/messages.json';
 import type { PanelState } from '../../../utils/setup/types';
+import { getMessageIn, type Locale, locales } from '../strings/locales';
 import { catalogue } from './state-parts';
 
-const strings: Readonly<Record<string, { readonly message: string }>> = messages;
-
 export function stubStrings(): void {
-  const getMessage = (key: string, args: readonly string[] = []) =>
-    (strings[key]?.message ?? '').replace(/\$(\d)/g, (_, digit: string) => args[Number(digit) - 1] ?? '');
-  vi.stubGlobal('chrome', { i18n: { getMessage } });
+  stubLocale(locales.english);
+}
+
+export function stubLocale(locale: Locale): void {
+  vi.stubGlobal('chrome', { i18n: { getMessage: getMessageIn(locale) } });
 }
 
 export function recordedActions() {
@@ -31,6 +31,9 @@ export function recordedActions() {
     show: vi.fn<Actions['show']>(),
     fill: vi.fn<Actions['fill']>(),
     tick: vi.fn<Actions['tick']>(),
+    tickStep: vi.fn<Actions['tickStep']>(),
+    goTo: vi.fn<Actions['goTo']>(),
+    pointAt: vi.fn<Actions['pointAt']>(),
     keep: vi.fn<Actions['keep']>(async () => true),
     outline: vi.fn<Actions['outline']>(async () => 'heading: New API Token'),
     saveOutline: vi.fn<Actions['saveOutline']>(),
