@@ -5,70 +5,66 @@ import { newTenant, pressButton } from './steps/autotask';
 import { choose, openPanelFor } from './steps/panel';
 import { says } from './steps/secret';
 
-const captured = (field: string) => `[data-part="secret"][data-field="${field}"][data-state="captured"]`;
 const saveAnyway = { role: 'button', name: 'Save anyway' } as const;
 /** The vault takes no value with something left out: as if it did not answer. */
 const unkept = '***';
-const hardest: SaveWay = 'window-pointerdown';
+/** The hardest first: what listens on the window hears everything before the page's buttons do. */
+const usual: readonly SaveWay[] = ['window-pointerdown', 'mousedown', 'click'];
+const rest = saveWays.filter((way) => !usual.includes(way));
 
-for (const saveOn of saveWays) {
-  const tag = saveOn === hardest ? [] : ['@full'];
-  test(`a form that saves on ${saveOn} is saved once the secret is kept`, { tag }, async ({ room }) => {
+for (const ways of [usual, rest]) {
+  const tag = ways === usual ? [] : ['@full'];
+  test(`a form that saves on ${ways.join(', ')} is saved once the secret is kept`, { tag }, async ({
+    room,
+  }) => {
     const { sandbox, browser } = room;
-    const server = newTenant(sandbox, { shell: 'bare', saveOn, secretPrefix: unkept });
-    const page = await browser.openPage(server.urlOf('users'));
+    const server = newTenant(sandbox, { shell: 'bare', saveOn: ways[0] ?? 'click' });
+    const { asked, options } = server;
+    const page = await browser.openPage(server.urlOf('new-user'));
     const panel = await openPanelFor(browser, page);
+    const save = async () => {
+      await page.bringToFront();
+      await pressButton(page, 'Save & Close');
+    };
     await choose(panel, 'MSPCFO');
-    await page.goto(server.urlOf('new-user'));
-    await panel.waitFor('[data-part="page"][data-page="credential"]');
-    await page.bringToFront();
-    await pressButton(page, 'Generate Key');
-    await panel.waitFor(captured('username'));
-    // The user name alone is not all that would be lost.
-    await page.bringToFront();
-    await pressButton(page, 'Save & Close');
-    await panel.waitFor(saveAnyway);
-    expect(server.asked.saveUser).toBe(0);
+    // Whatever the page listens to, it may hear the first press on a page that was there before the setup.
+    await says(panel, 'Reload the page first');
+    for (const way of ways) {
+      await test.step(way, async () => {
+        const before = asked.saveUser;
+        options.saveOn = way;
+        await page.bringToFront();
+        await page.goto(server.urlOf('new-user'));
+        await pressButton(page, 'Generate Key');
+        // The user name alone is not all that would be lost.
+        await page.waitFor('rolecall-overlay');
+        await save();
+        await panel.waitFor(saveAnyway);
+        expect(asked.saveUser, 'held back').toBe(before);
+        expect(await panel.texts('[role="status"]')).not.toContainEqual(
+          expect.stringContaining('Reload the page first'),
+        );
 
-    await page.bringToFront();
-    server.options.secretPrefix = '';
-    await pressButton(page, 'Generate Secret');
-    await panel.waitFor(captured('secret'));
-    await panel.waitForGone(saveAnyway);
-    await page.bringToFront();
-    await pressButton(page, 'Save & Close');
-    await expect.poll(() => server.asked.saveUser).toBe(1);
+        await page.bringToFront();
+        await pressButton(page, 'Generate Secret');
+        await panel.waitForGone(saveAnyway);
+        await save();
+        await expect.poll(() => asked.saveUser, 'kept').toBe(before + 1);
 
-    server.options.secretPrefix = unkept;
-    await pressButton(page, 'Generate Secret');
-    await page.waitForState(() =>
-      [...document.querySelectorAll('input')].some(({ value }) => value.startsWith('***')),
-    );
-    await pressButton(page, 'Save & Close');
-    await panel.waitFor(saveAnyway);
-    await panel.click(saveAnyway);
-    await panel.waitForGone(saveAnyway);
-    await page.bringToFront();
-    await pressButton(page, 'Save & Close');
-    await expect.poll(() => server.asked.saveUser).toBe(2);
+        options.secretPrefix = unkept;
+        await pressButton(page, 'Generate Secret');
+        await page.waitForState(() =>
+          [...document.querySelectorAll('input')].some(({ value }) => value.startsWith('***')),
+        );
+        await save();
+        await panel.waitFor(saveAnyway);
+        expect(asked.saveUser, 'held back again').toBe(before + 1);
+        await panel.click(saveAnyway);
+        await panel.waitForGone(saveAnyway);
+        await save();
+        await expect.poll(() => asked.saveUser, 'saved anyway').toBe(before + 2);
+        options.secretPrefix = '';
+      });
+    }
   });
 }
-
-test('where a page may hear Save first, the panel says so beforehand', async ({ room }) => {
-  const { sandbox, browser } = room;
-  const server = newTenant(sandbox, { shell: 'bare', saveOn: 'window-pointerdown' });
-  const page = await browser.openPage(server.urlOf('new-user'));
-  const panel = await openPanelFor(browser, page);
-  await choose(panel, 'MSPCFO');
-  await says(panel, 'Reload the page first');
-  await page.bringToFront();
-  await page.reload();
-  await panel.waitForState(() => !/Reload the page first/.test(document.body.textContent ?? ''));
-  await page.bringToFront();
-  await pressButton(page, 'Generate Key');
-  await panel.waitFor(captured('username'));
-  await page.bringToFront();
-  await pressButton(page, 'Save & Close');
-  await panel.waitFor(saveAnyway);
-  expect(server.asked.saveUser).toBe(0);
-});
