@@ -7,12 +7,13 @@ import { foldWith } from '../../utils/manifests/fold';
 import type { CompiledManifest, Want } from '../../utils/manifests/types';
 import { type Column, columns, type Level, levels, roleFunctions } from '../sandbox/connectwise/functions';
 import { type Levels, type SecurityRole, setLevels } from '../sandbox/connectwise/role';
-import { beginWith, shipped, vocabulary } from './page-part/open';
+import { beginWith, shippedOf, vocabularyOf } from './page-part/open';
 import { bareBrowser } from './steps/bare-browser';
 import { ConnectWisePerson } from './steps/connectwise-person';
 
 const { sandbox, newPage } = bareBrowser();
-const fold = foldWith(vocabulary.aliases);
+const shipped = shippedOf('connectwise');
+const fold = foldWith(vocabularyOf('connectwise').aliases);
 
 /** What a role may do already, more and less than manifests ask for. */
 const before: Levels = {

@@ -1,5 +1,10 @@
-import { expect, test } from './harness/fixtures';
-import type { ExtensionBrowser, PageDriver } from './harness/types';
+/**
+ * Every saved page shape of each vendor, by the page part and the judge alone: read, granted, taken back. The account
+ * behind the page is asked, not the page.
+ */
+import { expect, type Page, test } from '@playwright/test';
+import { beginWith, shippedOf } from './page-part/open';
+import { bareBrowser } from './steps/bare-browser';
 import {
   type FixtureVendor,
   fixtureOf,
@@ -8,27 +13,19 @@ import {
   type Rights,
   type Step,
 } from './steps/fixtures';
-import { allFindings, choose, grantMissing, openPanelFor } from './steps/panel';
 
 declare const commits: number;
 
-/** Pages that share a tab and a setup. Each test opens both anew. */
-const atOnce = 5;
-const secrets = ['apiToken', 'secret', 'privateKey']
-  .map((field) => `[data-part="secret"][data-field="${field}"]`)
-  .join();
-const undo = { role: 'button', name: 'Undo' } as const;
+/** Pages that share a tab. */
+const atOnce = 10;
 /** How often a state is asked for, in milliseconds. */
-const intervals = [50];
-
-interface Place {
-  readonly page: PageDriver;
-  readonly panel: PageDriver;
-}
+const intervals = [20];
+const { sandbox, newPage } = bareBrowser();
 
 /** The findings of the rows asked for; a page without any of them has none. */
-async function statuses(panel: PageDriver, wanted: readonly string[]): Promise<Rights> {
-  const told = (await allFindings(panel)).filter(({ name }) => wanted.includes(name));
+async function statuses(page: Page, wanted: readonly string[]): Promise<Rights> {
+  const { findings } = await page.evaluate(() => window.pagePart.told());
+  const told = findings.filter(({ name }) => wanted.includes(name));
   return Object.fromEntries(
     told.map(({ name, status, reason }) => [name, reason ? `${status}:${reason}` : status]),
   );
@@ -39,16 +36,8 @@ function spelled(rights: Rights, wanted: readonly string[]): Rights {
   return rest ? Object.fromEntries(wanted.map((name) => [name, rights[name] ?? rest])) : {};
 }
 
-/** Opens a page and starts a setup there. */
-async function opened(browser: ExtensionBrowser, url: string, destination: string): Promise<Place> {
-  const page = await browser.openPage(url);
-  const panel = await openPanelFor(browser, page);
-  await choose(panel, destination);
-  return { page, panel };
-}
-
 /** Reads the page that is shown, grants, undoes. */
-async function tried({ page, panel }: Place, which: FixtureVendor, name: string): Promise<void> {
+async function tried(page: Page, which: FixtureVendor, name: string): Promise<void> {
   const { expected } = fixtureOf(which, name);
   const { wanted } = which;
   const failed = new Set<string>();
@@ -64,45 +53,43 @@ async function tried({ page, panel }: Place, which: FixtureVendor, name: string)
     message: `${name}: ${step}`,
   });
   const should = spelled(expected.rights, wanted);
-  // What the panel says before this page was read is of the page before.
-  await page.waitForState(() => performance.getEntriesByName('rolecall:read').length > 0);
   await expect
-    .poll(() => panel.attribute('[data-part="page"]', 'data-page'), within('read'))
+    .poll(() => page.evaluate(() => window.pagePart.told().kind), within('read'))
     .toBe(expected.kind);
-  await holds('read', () => expect.poll(() => statuses(panel, wanted), within('read')).toEqual(should));
+  await holds('read', () => expect.poll(() => statuses(page, wanted), within('read')).toEqual(should));
 
   const missing = wanted.filter((right) => should[right]?.startsWith('missing'));
   if (missing.length > 0 && expected.only !== 'read') {
     const before = await which.truth(page);
     const after = spelled(expected.after ?? which.granted, wanted);
-    await panel.click(grantMissing);
-    await page.bringToFront();
+    await page.evaluate(() => window.pagePart.grant());
     await holds('grant', async () => {
-      await expect.poll(() => statuses(panel, wanted), within('grant')).toEqual(after);
+      await expect.poll(() => statuses(page, wanted), within('grant')).toEqual(after);
       const granted = missing.filter((right) => after[right]?.startsWith('granted'));
       const changed = which.changes([...granted, ...(expected.alongside ?? [])]);
       expect(await which.truth(page), name).toEqual({ ...before, ...changed });
     });
-    await panel.click(undo);
-    await page.bringToFront();
+    await page.evaluate(() => window.pagePart.undo());
     await holds('undo', () => expect.poll(() => which.truth(page), within('undo')).toEqual(before));
   }
   if (expected.only !== 'read') expect(await page.evaluate(() => commits), name).toBe(0);
-  expect(await panel.count(secrets), name).toBe(0);
+  expect(await page.evaluate(() => window.pagePart.told().captured), name).toEqual([]);
   expect([...failed], name).toEqual([...(expected.knownFailures ?? [])]);
 }
 
 for (const which of fixtureVendors) {
   for (const names of pagesOf(which.vendor, atOnce)) {
-    test(`reads, grants and undoes ${which.vendor}: ${names.join(', ')}`, async ({ room }) => {
-      let place: Place | undefined;
+    test(`reads, grants and undoes ${which.vendor}: ${names.join(', ')}`, async () => {
+      const manifest = shippedOf(which.vendor).find(({ destination }) => destination === which.destination);
+      if (!manifest) throw new Error(`no manifest of ${which.destination}`);
+      const page = await newPage();
       for (const name of names) {
         const url = new URL(name, which.address);
-        room.sandbox.page(url.host, url.pathname, fixtureOf(which, name).html);
+        sandbox().page(url.host, url.pathname, fixtureOf(which, name).html);
         await test.step(name, async () => {
-          if (place) await place.page.goto(url.href);
-          place ??= await opened(room.browser, url.href, which.destination);
-          await tried(place, which, name);
+          await page.goto(url.href);
+          await beginWith(page, manifest, false);
+          await tried(page, which, name);
         });
       }
     });

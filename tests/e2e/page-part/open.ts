@@ -3,21 +3,22 @@ import type { Frame, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { compileFolder } from '../../../scripts/manifest-files';
 import type { CompiledManifest, Vocabulary } from '../../../utils/manifests/types';
+import type { VendorId } from '../../../utils/manifests/vendors';
 import { root } from '../harness/browsers';
 
 const { manifests, vocabularies } = compileFolder(root);
 
-/** ConnectWise's manifests, as they ship. */
-export const shipped: readonly CompiledManifest[] = manifests.filter(
-  ({ vendor }) => vendor === 'connectwise',
-);
+/** A vendor's manifests, as they ship. */
+export function shippedOf(vendor: VendorId): readonly CompiledManifest[] {
+  return manifests.filter((one) => one.vendor === vendor);
+}
 
-/** What is known of ConnectWise's names, as it ships. */
-export const vocabulary: Vocabulary = (() => {
-  const found = vocabularies.find(({ vendor }) => vendor === 'connectwise');
-  if (!found) throw new Error('no vocabulary of ConnectWise');
+/** What is known of a vendor's names, as it ships. */
+export function vocabularyOf(vendor: VendorId): Vocabulary {
+  const found = vocabularies.find((one) => one.vendor === vendor);
+  if (!found) throw new Error(`no vocabulary of ${vendor}`);
   return found;
-})();
+}
 
 let script: Promise<string> | undefined;
 
@@ -34,24 +35,24 @@ async function bundle(): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** Starts a setup of this destination in the document that is there now. */
+/** Starts a setup of this destination of ConnectWise in the document that is there now. */
 export async function begin(page: Page | Frame, destination: string): Promise<void> {
-  const manifest = shipped.find((one) => one.destination === destination);
+  const manifest = shippedOf('connectwise').find((one) => one.destination === destination);
   if (!manifest) throw new Error(`no manifest of ${destination}`);
   await beginWith(page, manifest);
 }
 
-/** Starts a setup of a manifest in the document that is there now; the one before ends. */
-export async function beginWith(page: Page | Frame, manifest: CompiledManifest): Promise<void> {
+/** Starts a setup of a manifest in the document that is there now; the one before ends. `whole`: with all that is optional or inferred. */
+export async function beginWith(page: Page | Frame, manifest: CompiledManifest, whole = true): Promise<void> {
   script ??= bundle();
   const isThere = await page.evaluate(() => 'pagePart' in window);
   if (!isThere) await page.addScriptTag({ content: await script });
   await page.evaluate(
     (given) => {
       window.pagePart.end();
-      window.pagePart.begin(given.manifest, given.vocabulary);
+      window.pagePart.begin(given.manifest, given.vocabulary, given.whole);
     },
-    { manifest, vocabulary },
+    { manifest, vocabulary: vocabularyOf(manifest.vendor), whole },
   );
   await page.waitForFunction(() => !window.pagePart.told().busy);
 }

@@ -8,6 +8,7 @@ import { offerGranting } from '../../../utils/assistant/granting';
 import { createGuard } from '../../../utils/assistant/guard';
 import { createSession, type Session } from '../../../utils/assistant/session';
 import { createWorker } from '../../../utils/assistant/worker';
+import { defaultChoices } from '../../../utils/manifests/choices';
 import type { Finding } from '../../../utils/manifests/findings';
 import type { CompiledManifest, Vocabulary } from '../../../utils/manifests/types';
 import type { FromAssistant } from '../../../utils/messaging/protocol';
@@ -15,29 +16,32 @@ import { judgeReading } from '../../../utils/setup/judge-reading';
 import { planOf } from '../../../utils/setup/plan';
 import type { SetupRecord } from '../../../utils/setup/records';
 import type { FormField } from '../../../utils/setup/types';
+import { autotask } from '../../../utils/vendors/autotask/vendor';
 import { forgetLists, listEntries, openList, savedLists } from '../../../utils/vendors/connectwise/customize';
 import { offerLists } from '../../../utils/vendors/connectwise/lists';
 import { connectwise } from '../../../utils/vendors/connectwise/vendor';
+import { syncore } from '../../../utils/vendors/syncore/vendor';
+import { syncro } from '../../../utils/vendors/syncro/vendor';
+import type { PageKind } from '../../../utils/vendors/types';
 import { offerActs } from '../../../utils/widgets/acts';
-import { visitHeads } from '../../../utils/widgets/closed-heads';
-import { chooseFromList } from '../../../utils/widgets/floating-list';
-import { moveEntry } from '../../../utils/widgets/move-entry';
-import { press } from '../../../utils/widgets/press';
-import { scrollThrough } from '../../../utils/widgets/scroll-through';
-import { visitLists } from '../../../utils/widgets/visit-lists';
+import { allActs } from '../../../utils/widgets/all-acts';
 
 /** What the background would know by now. */
 export interface Told {
+  readonly kind: PageKind;
   readonly findings: readonly Finding[];
   readonly fields: readonly FormField[];
   /** Keys of sentences, in their order. */
   readonly said: readonly string[];
+  /** Fields of the credential that were captured. */
+  readonly captured: readonly string[];
   readonly canUndo: boolean;
   readonly busy: boolean;
 }
 
 export interface PagePart {
-  begin(manifest: CompiledManifest, vocabulary: Vocabulary): void;
+  /** `whole`: every group is chosen and every inferred row confirmed; otherwise as a setup begins. */
+  begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolean): void;
   grant(): Promise<Told>;
   undo(): Promise<Told>;
   fill(label: string): Promise<unknown>;
@@ -52,31 +56,34 @@ declare global {
 }
 
 // As the scripts do that are brought where there is a form, and with the first Grant.
-offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads, visitLists });
+offerActs(allActs);
 offerGranting(createWorker);
 offerFilling(createFormFields);
 offerLists({ forgetLists, listEntries, openList, savedLists });
 Object.assign(globalThis, { chrome: { i18n: { getMessage: (key: string) => key } } });
 
+const vendors = { autotask, connectwise, syncore, syncro };
+
 let session: Session | undefined;
 let told: Told;
 
-function begin(manifest: CompiledManifest, vocabulary: Vocabulary): void {
-  told = { findings: [], fields: [], said: [], canUndo: false, busy: true };
+function begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolean): void {
+  told = { kind: 'none', findings: [], fields: [], said: [], captured: [], canUndo: false, busy: true };
   const groups = manifest.groups.map(({ id }) => id);
+  const choices = defaultChoices(manifest, { ownServer: false, today: '2026-01-01' });
   const setup: Pick<SetupRecord, 'id' | 'vendor' | 'choices' | 'confirmed'> = {
     id: 'setup',
     vendor: manifest.vendor,
-    choices: { groups, variant: '', alternative: '', rights: [], entries: [], answered: true },
-    confirmed: manifest.requirements.map(({ id }) => id),
+    choices: whole ? { ...choices, groups, answered: true } : choices,
+    confirmed: whole ? manifest.requirements.map(({ id }) => id) : [],
   };
 
   async function answer(message: FromAssistant): Promise<unknown> {
     switch (message.type) {
       case 'report': {
         const { findings, judgement } = judgeReading(message, setup, manifest, vocabulary);
-        const { fields, canUndo } = message;
-        told = { ...told, findings, fields, canUndo };
+        const { kind, fields, canUndo } = message;
+        told = { ...told, kind, findings, fields, canUndo };
         return judgement;
       }
       case 'work':
@@ -85,13 +92,17 @@ function begin(manifest: CompiledManifest, vocabulary: Vocabulary): void {
       case 'say':
         if (message.key) told = { ...told, said: [...told.said, message.key] };
         return null;
-      default:
+      case 'captured':
+        told = { ...told, captured: [...told.captured, ...message.values.map(({ field }) => field)] };
         return { stored: true };
+      default:
+        return null;
     }
   }
 
   const plan = planOf(setup as SetupRecord, manifest, vocabulary);
-  session = createSession(connectwise, plan, answer, createGuard(connectwise, new AbortController().signal));
+  const vendor = vendors[manifest.vendor];
+  session = createSession(vendor, plan, answer, createGuard(vendor, new AbortController().signal));
 }
 
 async function act(type: 'grant' | 'undo'): Promise<Told> {

@@ -1,8 +1,9 @@
 /** The pages of `tests/fixtures/<vendor>/`: where each vendor's are shown, what is asked for there, and who knows the truth. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { VendorId } from '../../../utils/manifests/vendors';
 import { root } from '../harness/browsers';
-import type { PageDriver } from '../harness/types';
 import { rightsOf } from './panel';
 
 /** Status, and reason after a colon, of each right asked for; `*` is every other one. None: no findings. */
@@ -25,7 +26,7 @@ export interface Expected {
 }
 
 export interface FixtureVendor {
-  readonly vendor: string;
+  readonly vendor: VendorId;
   /** The address of its pages, without the page's name. */
   readonly address: string;
   /** The account that each page runs. */
@@ -34,7 +35,7 @@ export interface FixtureVendor {
   /** The manifest's rows, as the findings name them. */
   readonly wanted: readonly string[];
   readonly granted: Rights;
-  truth(page: PageDriver): Promise<Truth>;
+  truth(page: Page): Promise<Truth>;
   /** What a Grant of these findings has changed in the account. */
   changes(granted: readonly string[]): Truth;
 }
