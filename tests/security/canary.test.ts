@@ -25,7 +25,7 @@ function by(sink: Way['sink']): Ending {
     vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
       if (!url.startsWith('https://')) return files(url);
       called.push(`${url} ${JSON.stringify(init.headers)}`);
-      return new Response(null, { status: init.method === 'POST' ? 500 : 404 });
+      return new Response(null, { status: init.method === 'POST' ? 500 : 404, headers: { date: 'now' } });
     });
     const { keepSinks } = await import('../../utils/setup/sink-settings');
     const place = { address: 'https://bao.acme.example', mount: 'secret', folder: '', namespace: '' };

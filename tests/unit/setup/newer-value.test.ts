@@ -27,7 +27,7 @@ it.each(Object.keys(sends))('by the %s', async (name) => {
     vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
       if (!url.startsWith('https://')) return files(url);
       bodies.push(String(init.body ?? ''));
-      return new Response(null, { status: 204 });
+      return new Response(null, { status: 204, headers: { date: 'now' } });
     });
     const written: Written[] = [];
     openDestinationPage(world, {

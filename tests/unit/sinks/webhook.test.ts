@@ -121,6 +121,15 @@ describe('how it can go wrong', () => {
     expect(answer).toEqual({ state: 'failed', fault: { why, label: new URL(server?.address ?? '').host } });
   });
 
+  test('bytes that are no HTTP, which Chromium calls 200, are no answer', async () => {
+    server = await serve(receiver);
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) =>
+      init.method === 'POST' ? new Response(null, { status: 200 }) : real(url, init),
+    );
+    expect(await deliver()).toEqual({ state: 'unknown' });
+  });
+
   test('an address that leads elsewhere gets nothing, and neither does where it leads', async () => {
     const elsewhere = await serve(receiver);
     const answer = await deliver(() => redirect(`${elsewhere.address}/hook`));
