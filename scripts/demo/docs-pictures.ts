@@ -3,28 +3,22 @@ import { join } from 'node:path';
 import { root } from '../../tests/e2e/harness/browsers';
 import { openChromium } from '../../tests/e2e/harness/chromium';
 import type { Sandbox } from '../../tests/sandbox/index';
-import { jobs } from './jobs';
-import { mainJob } from './main-job';
-import { Person } from './person';
+import { doOneWay } from './both-ways';
+import { mainJob } from './jobs/registry';
 import { pictureOf } from './side-by-side';
 import { Transcript } from './transcript';
 
 /** The steps worth showing to someone who has never seen RoleCall. */
 const shown = new Set(['findings', 'granted', 'captured', 'sent']);
 
-/** Does the first job in light and in dark, and keeps its pictures for the docs. */
+/** Does the main job in light and in dark, and keeps its pictures for the docs. */
 export async function takeDocsPictures(sandbox: Sandbox, extensionDir: string): Promise<void> {
-  const [job] = jobs;
-  if (!job) return;
   for (const colorScheme of ['light', 'dark'] as const) {
     const browser = await openChromium({ extensionDir, proxy: sandbox.proxy, colorScheme });
     const pathOf = (step: string) => join(root, `docs/screenshots/main-job-${step}-${colorScheme}.png`);
-    await mainJob({
-      browser,
-      sandbox,
-      job,
-      person: new Person(),
-      transcript: new Transcript(),
+    const transcript = new Transcript();
+    await doOneWay(browser, sandbox, mainJob, 'rolecall', {
+      say: (text) => transcript.say(text),
       picture: async (step, page, panel) => {
         if (shown.has(step)) await pictureOf(browser.context, page, panel, pathOf(step));
       },

@@ -1,87 +1,66 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root } from '../../tests/e2e/harness/browsers';
-import { type ChromiumBrowser, openChromium } from '../../tests/e2e/harness/chromium';
+import { openChromium } from '../../tests/e2e/harness/chromium';
 import type { Sandbox } from '../../tests/sandbox/index';
-import { byHand } from './by-hand';
-import { type Job, jobs } from './jobs';
-import { mainJob, truthOf } from './main-job';
-import { acts, type Effort, Person } from './person';
+import { doBothWays, isAlike, isGood, type Listener, type Outcome } from './both-ways';
+import { effortTable } from './effort-table';
+import type { Job } from './job';
 import { pictureOf } from './side-by-side';
 import { Transcript } from './transcript';
 
-/** Does every job by itself and tells how it went. True when each destination took its credential. */
-export async function runHeadless(sandbox: Sandbox, extensionDir: string): Promise<boolean> {
+/** Does these jobs by itself, both ways, and tells how it went. True when each destination took its credential. */
+export async function runHeadless(
+  sandbox: Sandbox,
+  extensionDir: string,
+  jobs: readonly Job[],
+): Promise<boolean> {
   const browser = await openChromium({ extensionDir, proxy: sandbox.proxy });
   const folder = join(root, '.cache/demo');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+
+  function listenerFor(job: Job): Listener {
+    const transcript = new Transcript();
+    let pictures = 0;
+    return {
+      say: (text) => transcript.say(text),
+      picture(step, page, panel) {
+        pictures += 1;
+        const name = `${job.id}-${pictures}-${step}.png`;
+        return pictureOf(browser.context, page, panel, join(folder, name));
+      },
+    };
+  }
+
   try {
-    let good = true;
-    const efforts: Effort[] = [];
+    const outcomes: Outcome[] = [];
     for (const job of jobs) {
-      console.log(`\n${job.destination} from Syncro, with RoleCall\n`);
-      const person = new Person();
-      await run(browser, sandbox, job, person, join(folder, job.manifest.replace('/', '-')));
-      efforts.push(person);
-      good = report(sandbox, job) && good;
+      console.log(`\n${job.app} from ${job.vendor}, with RoleCall\n`);
+      const outcome = await doBothWays(browser, sandbox, job, listenerFor(job));
+      report(outcome);
+      outcomes.push(outcome);
     }
-    const [first] = jobs;
-    const [effort] = efforts;
-    if (first && effort) compare(first, effort, await byHand(browser, sandbox, first));
-    console.log(`\nPictures of each step are in ${relative(root, folder)}`);
-    return good;
+    console.log(`
+What it took, from the vendor's page to the app's answer. The guide lies open beside the page, and whoever follows it
+misses no row; a choice from a list is two clicks, to copy a value two, a field typed or pasted into one act.
+
+${effortTable(outcomes)}
+
+Pictures of each step are in ${relative(root, folder)}`);
+    return outcomes.every(isGood);
   } finally {
     await browser.close();
     await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
-async function run(
-  browser: ChromiumBrowser,
-  sandbox: Sandbox,
-  job: Job,
-  person: Person,
-  prefix: string,
-): Promise<void> {
-  let pictures = 0;
-  await mainJob({
-    browser,
-    sandbox,
-    job,
-    person,
-    transcript: new Transcript(),
-    picture: (step, page, panel) => {
-      pictures += 1;
-      return pictureOf(browser.context, page, panel, `${prefix}-${pictures}-${step}.png`);
-    },
-  });
-}
-
-function report(sandbox: Sandbox, job: Job): boolean {
-  const { wanted, held, exact, verdict, calls, passed } = truthOf(sandbox, job);
-  const rights = exact
-    ? `exactly the ${wanted} rights asked for`
-    : `${held} rights where ${wanted} were asked for`;
+function report(outcome: Outcome): void {
+  const { job, mine, guide } = outcome;
+  const same = isAlike(outcome) ? 'the same, row for row, as' : 'something else than';
   console.log(`
 What the servers know
-          the token holds ${rights}
-          ${job.destination} says "${verdict}": the vendor allowed ${passed} of its ${calls} calls`);
-  return exact && verdict === 'Connected';
-}
-
-function compare(job: Job, mine: Effort, theirs: Effort): void {
-  const rows: [string, keyof Effort][] = [
-    ['clicks', 'clicks'],
-    ['fields typed or pasted', 'fields'],
-    ['changes of tab', 'tabChanges'],
-  ];
-  console.log(`\nWhat it took, from Syncro's page to ${job.destination}'s answer\n`);
-  console.log(line('', 'RoleCall', 'written guide'));
-  for (const [name, key] of rows) console.log(line(name, mine[key], theirs[key]));
-  console.log(line('together', acts(mine), acts(theirs)));
-}
-
-function line(name: string, mine: string | number, theirs: string | number): string {
-  return `          ${name.padEnd(24)}${String(mine).padStart(10)}${String(theirs).padStart(16)}`;
+          ${job.vendor} holds ${mine.truth.said}: ${same} by the written guide
+          ${job.app} says "${mine.verdict}": the vendor allowed ${mine.passed} of its ${mine.calls} calls`);
+  if (guide.verdict !== 'Connected') console.log(`          By the guide it says "${guide.verdict}"`);
 }

@@ -3,11 +3,16 @@ import type { Page } from '@playwright/test';
 import { type ChromiumBrowser, openChromium } from '../../tests/e2e/harness/chromium';
 import { poll } from '../../tests/e2e/harness/poll';
 import type { Sandbox } from '../../tests/sandbox/index';
-import { lobby, lobbyUrl } from './lobby';
+import type { Job } from './job';
+import { lobbyUrl, serveLobby } from './lobby/serve';
 
 /** Opens a window on the lobby and waits until the person closes it. */
-export async function runVisible(sandbox: Sandbox, extensionDir: string): Promise<void> {
-  sandbox.page(new URL(lobbyUrl).host, '/', lobby(sandbox));
+export async function runVisible(
+  sandbox: Sandbox,
+  extensionDir: string,
+  jobs: readonly Job[],
+): Promise<void> {
+  serveLobby(sandbox, jobs);
   const browser = await openChromium({ extensionDir, proxy: sandbox.proxy, visible: true });
   const closed = untilClosed(browser);
   const [blank] = browser.context.pages();

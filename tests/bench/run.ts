@@ -36,6 +36,7 @@ const sections: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   idle: () => import('./idle').then(({ idle }) => idle(rounds)),
   watching: () => import('./watching').then(({ watching }) => watching(rounds)),
   panel: () => import('./panel').then(({ panelLines }) => panelLines(rounds)),
+  actions: () => import('./actions').then(({ actions }) => actions()),
   sizes: () => import('./sizes').then(({ sizes }) => sizes()),
 };
 

@@ -12,6 +12,7 @@ import {
 import { mspcfoFacts } from './destinations/mspcfo';
 import { destinationHandler } from './destinations/pages';
 import { rewstFacts } from './destinations/rewst';
+import { syncoreAppFacts } from './destinations/syncore-app';
 import { umbrellaFacts } from './destinations/umbrella';
 import {
   type Handler,
@@ -62,6 +63,7 @@ export interface Sandbox {
   readonly umbrella: Destination;
   readonly mspcfo: Destination;
   readonly rewst: Destination;
+  readonly syncoreApp: Destination;
   /** Puts a page on any host; it goes before the replicas. Every path of the host when path is `*`. */
   page(host: string, path: string, content: string | Handler): void;
   /** Answers a request that a browser's interception caught; redirects become pages that lead on. */
@@ -153,6 +155,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     umbrella: destination(umbrellaFacts),
     mspcfo: destination(mspcfoFacts),
     rewst: destination(rewstFacts),
+    syncoreApp: destination(syncoreAppFacts),
     page: (host, path, content) => {
       pages.set(`${host} ${path}`, typeof content === 'string' ? () => page(content) : content);
     },

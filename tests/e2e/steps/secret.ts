@@ -65,13 +65,17 @@ export async function pressThere(browser: ExtensionBrowser, destination: Destina
   return page;
 }
 
-/** Waits until the panel says where the values go, and presses Send; once more where the first press only showed the fields. */
-export async function send(panel: PageDriver, destination: Destination): Promise<void> {
+/**
+ * Waits until the panel says where the values go, and presses Send; once more where the first press only showed the fields.
+ * Resolves with the number of presses.
+ */
+export async function send(panel: PageDriver, destination: Destination): Promise<number> {
   await panel.bringToFront();
   const shown = await sendable(panel, destination, false);
   await panel.click(sendButton);
-  if (shown === 'fields') return;
-  if ((await sendable(panel, destination, true)) === 'fields') await panel.click(sendButton);
+  if (shown === 'fields' || (await sendable(panel, destination, true)) !== 'fields') return 1;
+  await panel.click(sendButton);
+  return 2;
 }
 
 /** What stands above a Send that can be pressed; with `wantsFields`, not before there are fields, or the values are gone. */

@@ -1,0 +1,73 @@
+/** What every job with RoleCall begins and ends with. */
+import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
+import { choose, findings, grantAll, grantMissing } from '../../tests/e2e/steps/panel';
+import { send } from '../../tests/e2e/steps/secret';
+import type { Destination } from '../../tests/sandbox/destinations/destination';
+import type { Run, Start } from './job';
+import { submit } from './submit';
+
+export interface Desk extends Run {
+  /** The vendor's page. */
+  readonly vendor: ChromiumPage;
+  readonly panel: ChromiumPage;
+}
+
+/** Opens the panel on the vendor's page and picks the integration there. */
+export async function openDesk(run: Run, start: Start, destination: string): Promise<Desk> {
+  const { browser, person, say } = run;
+  const vendor = await browser.openPage(start.url);
+  say(`${start.name} is open: ${start.url}`);
+  await person.press(() => browser.pressToolbarButton(vendor));
+  // No program reaches the browser's own panel, so the same panel is used in a window of its own.
+  const panel = await browser.openPanel(await browser.tabIdOf(vendor));
+  say("RoleCall's toolbar button pressed: the panel is open");
+  await person.write(() => person.press(() => choose(panel, destination)));
+  say(`${destination} picked`);
+  return { ...run, vendor, panel };
+}
+
+/** Says what the panel has found, and returns how many rights are missing. */
+export async function sayFindings({ panel, say }: Desk): Promise<number> {
+  const all = await findings(panel);
+  const counted = (status: string) => all.filter((finding) => finding.status === status).length;
+  const missing = counted('missing');
+  say(`${all.length} rights asked for: ${missing} missing, ${counted('granted')} granted`);
+  return missing;
+}
+
+/** Presses Grant once, for all that is missing. */
+export async function grant({ person, panel, say }: Desk): Promise<void> {
+  const name = await panel.text(grantMissing);
+  const start = performance.now();
+  await person.press(() => grantAll(panel));
+  const seconds = ((performance.now() - start) / 1000).toFixed(2);
+  const granted = (await findings(panel)).filter(({ status }) => status === 'granted').length;
+  say(`"${name}" pressed: ${granted} granted after ${seconds} s, read back from the page`);
+}
+
+/** Waits until the panel holds a value for each of these fields. */
+export async function captured({ panel, say }: Desk, fields: readonly string[]): Promise<void> {
+  for (const field of fields)
+    await panel.waitFor(`[data-part="secret"][data-field="${field}"][data-state="captured"]`);
+  say(`The panel has kept what the page showed: ${fields.join(', ')}`);
+}
+
+/** Sends the values into the destination's form and presses that form's own button. */
+export async function deliver(
+  desk: Desk,
+  replica: Destination,
+  prepare: (form: ChromiumPage) => Promise<void> = async () => {},
+): Promise<ChromiumPage> {
+  const { browser, person, panel, say, picture } = desk;
+  const form = await browser.openPage(replica.url);
+  await prepare(form);
+  await person.goTo(form);
+  await person.press(() => browser.pressToolbarButton(form));
+  say(`${replica.facts.name}'s form opened and RoleCall's button pressed there: ${replica.url}`);
+  person.clicks += await send(panel, replica);
+  await panel.waitFor('[data-part="secret"][data-state="delivered"]');
+  say('"Send" pressed: the form holds the values');
+  await picture('sent', form, panel);
+  await submit(desk, replica, form);
+  return form;
+}

@@ -1,0 +1,116 @@
+/** What a person does in ConnectWise for Umbrella, either way: one at its screens who counts. */
+import type { ChromiumPage } from '../../../tests/e2e/harness/chromium-page';
+import { poll } from '../../../tests/e2e/harness/poll';
+import { ConnectWisePerson } from '../../../tests/e2e/steps/connectwise-person';
+import type { Column } from '../../../tests/sandbox/connectwise/functions';
+import type { ConnectWiseServer } from '../../../tests/sandbox/connectwise/server';
+import type { Truth } from '../job';
+import type { Person } from '../person';
+
+export const roleName = 'Umbrella';
+const memberId = 'umbrella';
+
+export class ConnectWiseHand {
+  private readonly hand: ConnectWisePerson;
+
+  constructor(
+    vendor: ChromiumPage,
+    private readonly server: ConnectWiseServer,
+    private readonly person: Person,
+  ) {
+    this.hand = new ConnectWisePerson(vendor.page, server.options.rendering);
+  }
+
+  press(name: Parameters<ConnectWisePerson['press']>[0]): Promise<void> {
+    return this.person.press(() => this.hand.press(name));
+  }
+
+  fill(label: string, text: string): Promise<void> {
+    return this.person.write(() => this.hand.fill(label, text));
+  }
+
+  async choose(label: string, choice: string): Promise<void> {
+    await this.person.choose(() => this.hand.choose(label, choice));
+  }
+
+  copy(label: string): Promise<string> {
+    return this.person.copy(() => this.hand.value(label));
+  }
+
+  openModule(name: string): Promise<void> {
+    return this.person.press(() => this.hand.openModule(name));
+  }
+
+  openList(module: string, row: string): Promise<void> {
+    return this.person.press(() => this.hand.openList(module, row));
+  }
+
+  async giveAll(module: string, row: string, columns: readonly Column[]): Promise<void> {
+    for (const column of columns)
+      await this.person.choose(() => this.hand.setLevel(module, row, column, 'All'));
+  }
+
+  /** Each entry is marked, then moved. */
+  allow(entries: readonly string[]): Promise<void> {
+    return this.person.press(() => this.hand.move('allow', entries), 2 * entries.length);
+  }
+
+  async saveList(): Promise<void> {
+    await this.person.press(() => this.hand.pressInList('Save'));
+    const allowed = () => this.server.role(roleName)?.lists['System | Table Setup']?.allow.length;
+    await poll(allowed, 20_000, 'a list with entries');
+  }
+
+  async saveRole(): Promise<void> {
+    await this.press('SaveAndClose');
+    const given = () => this.server.role(roleName)?.levels['System | Table Setup']?.Inquire === 'All';
+    await poll(given, 20_000, 'a role with levels');
+  }
+
+  /** The name that RoleCall gives the role by itself. */
+  async roleIsNamed(): Promise<void> {
+    const named = async () => (await this.hand.value('Role ID')) === roleName;
+    await poll(named, 20_000, 'a named role');
+  }
+
+  async makeMember(): Promise<void> {
+    await this.person.press(() => this.hand.menu('Members'));
+    await this.press('New');
+    await this.fill('Member ID', memberId);
+    await this.fill('Member Name', 'Umbrella');
+    if ((await this.hand.value('Role ID')) !== roleName) await this.choose('Role ID', roleName);
+    await this.choose('Level', 'Corporate (Level 1)');
+    await this.choose('Location', 'Hill Office');
+    await this.choose('Business Unit', 'Admin');
+    await this.press('Save');
+    await poll(() => this.server.member(memberId), 20_000, 'an API member');
+  }
+
+  async makeKey(): Promise<void> {
+    await this.person.press(() => this.hand.openTab('API Keys'));
+    await this.press('New');
+    await this.fill('Description', 'Umbrella console');
+    await this.press('Save');
+    await poll(() => this.hand.value('Private Key').catch(() => ''), 20_000, 'a private key');
+  }
+}
+
+/** The role, its lists, the member and how many keys it has. */
+export function connectWiseTruth(server: ConnectWiseServer): Truth {
+  const { levels = {}, lists = {} } = server.role(roleName) ?? {};
+  const { id, ...member } = server.member(memberId) ?? { id: 0 };
+  const keys = server.keys.filter((key) => key.member === id);
+  const given = Object.values(levels).flatMap((cells) =>
+    Object.values(cells).filter((level) => level !== 'None'),
+  );
+  return {
+    said: `one role with ${given.length} levels, one API member, ${keys.length} key`,
+    records: {
+      roles: server.roles.map(({ name }) => name),
+      levels,
+      lists,
+      member,
+      keys: keys.map(({ description, mints }) => ({ description, mints })),
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { confirmAll } from '../../../tests/e2e/steps/autotask-user';
+import { settled } from '../../../tests/e2e/steps/panel';
+import { sections } from '../../../tests/sandbox/autotask/catalogue';
+import type { AutotaskServer } from '../../../tests/sandbox/autotask/server';
+import { captured, type Desk, deliver, openDesk, sayFindings } from '../desk';
+import { defineJob, type Run, type Start } from '../job';
+import { submit } from '../submit';
+import { AutotaskHand, autotaskTruth, levelName } from './autotask';
+
+const removeExcess = { role: 'button', name: /^Remove [1-9]\d* excess$/ } as const;
+const paid = ['Timesheets', 'Paid / Exported Timesheets', 'All'] as const;
+
+/** Confirms what the guide has in pictures, and takes away what the copied level has beyond it. */
+async function makeLevel(desk: Desk, hand: AutotaskHand): Promise<void> {
+  const { person, panel, vendor, say, picture } = desk;
+  await settled(panel);
+  person.clicks += await confirmAll(panel);
+  say('Rows that the guide shows in pictures alone, confirmed one by one');
+  await settled(panel);
+  await picture('findings', vendor, panel);
+  const name = await panel.text(removeExcess);
+  await person.press(() => panel.click(removeExcess));
+  await vendor.bringToFront();
+  await panel.waitForGone(removeExcess);
+  await settled(panel);
+  say(`"${name}" pressed, read back from the page`);
+  await sayFindings(desk);
+  await picture('granted', vendor, panel);
+  await vendor.bringToFront();
+  // It stands in no column, so the guide's picture alone tells it.
+  await hand.openSection(paid[0]);
+  await hand.chooseAlone(...paid);
+  await hand.fill('Name', levelName);
+  await hand.saveLevel();
+  say('Named and saved with Autotask’s own Save & Close');
+}
+
+async function withRoleCall(run: Run, start: Start, server: AutotaskServer): Promise<void> {
+  const desk = await openDesk(run, start, 'MSPCFO');
+  const { person, panel, vendor, say, picture } = desk;
+  const hand = new AutotaskHand(vendor, server, person);
+  await makeLevel(desk, hand);
+  await hand.openNewUser();
+  await panel.waitFor('[data-part="page"][data-page="credential"]');
+  await vendor.bringToFront();
+  await hand.fillOwnFields();
+  await hand.levelIsChosen();
+  await hand.generate();
+  await captured(desk, ['username', 'secret']);
+  await picture('captured', vendor, panel);
+  await deliver(desk, run.sandbox.mspcfo);
+  await person.goTo(vendor);
+  await hand.saveUser();
+  say('Back in Autotask, its own Save & Close pressed');
+}
+
+async function byGuide(run: Run, start: Start, server: AutotaskServer): Promise<void> {
+  const { browser, person, sandbox } = run;
+  const vendor = await browser.openPage(start.url);
+  const hand = new AutotaskHand(vendor, server, person);
+  await hand.fill('Name', levelName);
+  for (const section of Object.keys(sections)) {
+    await hand.openSection(section);
+    await hand.clear(section);
+  }
+  await hand.giveReading();
+  await hand.giveAccess();
+  await hand.chooseAlone('Contracts', 'Contract Visibility', 'Full');
+  await hand.chooseAlone(...paid);
+  for (const box of ['Can access Knowledge Base', 'Can access documents'])
+    await hand.tick('Documents & Knowledge Base', box);
+  for (const category of ['CRM', 'Projects', 'Service Desk', 'Contracts', 'Inventory', 'Timesheets'])
+    await hand.tick('Reports', category);
+  await hand.tick('Web Services API', 'Can login to Web Services API');
+  await hand.saveLevel();
+  await hand.openNewUser();
+  await hand.fillOwnFields();
+  await hand.chooseField('Security Level', levelName);
+  await hand.chooseField('Integration Vendor', 'MSPCFO');
+  await hand.generate();
+  const form = await browser.openPage(sandbox.mspcfo.url);
+  await vendor.bringToFront();
+  const username = await hand.copy('Username (Key)');
+  await person.goTo(form);
+  await person.fill(form, '[name=username_key]', username);
+  await person.goTo(vendor);
+  const secret = await hand.copy('Password (Secret)');
+  await person.goTo(form);
+  await person.fill(form, '[name=password_secret]', secret);
+  await submit(run, sandbox.mspcfo, form);
+  await person.goTo(vendor);
+  await hand.saveUser();
+}
+
+export const mspcfo = defineJob({
+  id: 'mspcfo',
+  vendor: 'Autotask',
+  destination: 'MSPCFO',
+  app: 'MSPCFO',
+  steps: [
+    'On the copy of the level API User (system), press RoleCall’s button and pick MSPCFO.',
+    'The guide marks its rows in pictures: confirm each in the panel, then press Remove excess.',
+    'Open Timesheets and set Paid / Exported Timesheets to All, name the level, Save & Close.',
+    'Resources/Users > New > New API User: type names, address and location; Generate Key, Generate Secret.',
+    'Before saving, open MSPCFO’s form, press RoleCall’s button there, Send, and NEXT. Back in Autotask: Save & Close.',
+  ],
+  guide: [
+    'Admin > Security Levels: copy API User (system), name the copy MSPCFO API Security.',
+    'In each of the 11 sections No Permission, then every row that the guide’s pictures mark, to its highest.',
+    'Save & Close. Resources/Users > New > New API User: names, address, level, location, integration vendor; generate key and secret.',
+    'Without saving, copy both into MSPCFO’s registration, NEXT; back in Autotask Save & Close.',
+  ],
+  asksAgain: true,
+  account: (sandbox, way) =>
+    way === 'rolecall' ? sandbox.autotask('acme') : sandbox.autotask('acme-by-guide', { zone: 'ww6' }),
+  start: (server) => ({
+    name: 'Autotask’s editor, on a copy of API User (system),',
+    url: server.urlOf('copy', 1),
+  }),
+  replica: (sandbox) => sandbox.mspcfo,
+  withRoleCall,
+  byGuide,
+  truth: autotaskTruth,
+});

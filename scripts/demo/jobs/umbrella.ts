@@ -1,0 +1,124 @@
+import type { ChromiumPage } from '../../../tests/e2e/harness/chromium-page';
+import { poll } from '../../../tests/e2e/harness/poll';
+import { findingIs, grantMissing, settled } from '../../../tests/e2e/steps/panel';
+import type { ConnectWiseServer } from '../../../tests/sandbox/connectwise/server';
+import { captured, type Desk, deliver, openDesk } from '../desk';
+import { defineJob, type Run, type Start } from '../job';
+import { submit } from '../submit';
+import { ConnectWiseHand, connectWiseTruth, roleName } from './connectwise';
+
+const tables = 'System | Table Setup';
+
+/** The guide is for an integration that exists: the company and the site stand there already. */
+function prepare({ companyId, host }: ConnectWiseServer): (form: ChromiumPage) => Promise<void> {
+  return async (form) => {
+    await form.fill('[name=company_id]', companyId);
+    await form.fill('[name=site_url]', `https://${host}`);
+  };
+}
+
+async function makeRole(desk: Desk, hand: ConnectWiseHand): Promise<void> {
+  const { person, panel, vendor, say, picture } = desk;
+  await vendor.bringToFront();
+  await hand.roleIsNamed();
+  await hand.press('Save');
+  await panel.waitFor('[data-part="page"][data-page="permissions"]');
+  await settled(panel);
+  say(`RoleCall has named the role ${roleName}; ConnectWise’s own Save pressed`);
+  await picture('findings', vendor, panel);
+  await person.click(panel, grantMissing);
+  await vendor.bringToFront();
+  await findingIs(panel, tables, 'manual', 'dialog');
+  await settled(panel);
+  say('Grant pressed: all levels are set, one list waits to be opened');
+  await vendor.bringToFront();
+  await hand.openModule('System');
+  await hand.openList('System', 'Table Setup');
+  await findingIs(panel, tables, 'missing');
+  await person.click(panel, grantMissing);
+  await vendor.bringToFront();
+  await findingIs(panel, tables, 'granted');
+  say('List opened, Grant pressed once more: its three entries are moved');
+  await picture('granted', vendor, panel);
+  await vendor.bringToFront();
+  await hand.saveList();
+  await hand.saveRole();
+}
+
+async function withRoleCall(run: Run, start: Start, server: ConnectWiseServer): Promise<void> {
+  const desk = await openDesk(run, start, 'Cisco Umbrella');
+  const { person, panel, vendor, picture } = desk;
+  const hand = new ConnectWiseHand(vendor, server, person);
+  await makeRole(desk, hand);
+  await hand.makeMember();
+  await hand.makeKey();
+  await captured(desk, ['publicKey', 'privateKey']);
+  await picture('captured', vendor, panel);
+  await deliver(desk, run.sandbox.umbrella, prepare(server));
+}
+
+async function byGuide(run: Run, start: Start, server: ConnectWiseServer): Promise<void> {
+  const { browser, person, sandbox } = run;
+  const vendor = await browser.openPage(start.url);
+  const hand = new ConnectWiseHand(vendor, server, person);
+  await hand.fill('Role ID', roleName);
+  await hand.press('Save');
+  await poll(() => server.role(roleName), 20_000, `the role ${roleName}`);
+  await hand.openModule('Companies');
+  await hand.giveAll('Companies', 'Company Maintenance', ['Inquire']);
+  await hand.giveAll('Companies', 'Configurations', ['Add', 'Edit', 'Inquire']);
+  await hand.openModule('Service Desk');
+  await hand.giveAll('Service Desk', 'Service Tickets', ['Add', 'Edit', 'Inquire']);
+  await hand.openModule('System');
+  await hand.openList('System', 'Table Setup');
+  await hand.allow(['Company / Configuration', 'Service / Priority', 'Service / Service Board']);
+  await hand.saveList();
+  await hand.giveAll('System', 'Table Setup', ['Add', 'Edit', 'Inquire']);
+  await hand.saveRole();
+  await hand.makeMember();
+  await hand.makeKey();
+  const form = await browser.openPage(sandbox.umbrella.url);
+  await prepare(server)(form);
+  await vendor.bringToFront();
+  const publicKey = await hand.copy('Public Key');
+  await person.goTo(form);
+  await person.fill(form, '[name=public_key]', publicKey);
+  await person.goTo(vendor);
+  const privateKey = await hand.copy('Private Key');
+  await person.goTo(form);
+  await person.fill(form, '[name=private_key]', privateKey);
+  await submit(run, sandbox.umbrella, form);
+}
+
+export const umbrella = defineJob({
+  id: 'umbrella',
+  vendor: 'ConnectWise PSA',
+  destination: 'Cisco Umbrella',
+  app: 'Cisco Umbrella',
+  given: 'Umbrella’s form asks for company and site beside the keys: acme, and https://na.myconnectwise.net.',
+  steps: [
+    'On the new security role, press RoleCall’s button and pick Cisco Umbrella: it names the role. Press Save.',
+    'Press Grant. Then open System and the customize list of Table Setup, press Grant once more, and Save in the list and on the role.',
+    'Members > + for the API member: the panel says what to fill in. Save, then API Keys > +, a description, Save.',
+    'Open Umbrella’s form, press RoleCall’s button there, Send, and its own Save.',
+  ],
+  guide: [
+    'System > Security Roles > +: Role ID Umbrella, Save.',
+    'Set ten levels in three modules, allow three entries of Table Setup’s list, Save and Close.',
+    'System > Members > API Members > +: role and the rest, Save; API Keys > +, a description, Save.',
+    'Copy both keys into Umbrella’s PSA Integration Details; Save.',
+  ],
+  account(sandbox, way) {
+    const server =
+      way === 'rolecall'
+        ? sandbox.connectwise('acme')
+        : sandbox.connectwise('acme-by-guide', { region: 'eu' });
+    server.options.newListsAllow = 'none';
+    return server;
+  },
+  start: (server) => ({ name: 'ConnectWise’s new security role', url: server.urlOf('role') }),
+  replica: (sandbox) => sandbox.umbrella,
+  withRoleCall,
+  byGuide,
+  truth: connectWiseTruth,
+});
