@@ -36,7 +36,7 @@ export function FindingsList({ setup }: { readonly setup: Setup }) {
               aria-pressed={active === status}
               onClick={() => setFilter(active === status ? null : status)}
             >
-              {`${count(setup, status)} ${t(statusKeys[status])}`}
+              {t('historyCount', String(count(setup, status)), t(statusKeys[status]))}
             </button>
           ))}
       </fieldset>

@@ -25,8 +25,8 @@ export function HistoryRow({ entry, sameAs }: Properties) {
         {after && <span class="hint">{t('historyAfter', standingText(after))}</span>}
         {deliveries.length === 0 && <span class="hint">{t('historyNotSent')}</span>}
         {deliveries.map((delivery) => (
-          <span key={delivery.at} class="hint" dir="auto">
-            {deliveryText(delivery)}
+          <span key={delivery.at} class="hint">
+            <bdi>{deliveryText(delivery)}</bdi>
           </span>
         ))}
         {expires && <span class="hint">{t('historyExpires', readableDate(expires))}</span>}

@@ -14,8 +14,8 @@ export function ReportNames({ id, title, hint, names }: Properties) {
       {hint && <p class="hint">{hint}</p>}
       <ul class="plain-list">
         {names.map((name) => (
-          <li key={name} dir="auto">
-            {name}
+          <li key={name}>
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

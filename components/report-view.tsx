@@ -47,7 +47,9 @@ function Filled({ entry }: { readonly entry: HistoryEntry }) {
             {facts(entry).map(([name, value]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td dir="auto">{value}</td>
+                <td>
+                  <bdi>{value}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>

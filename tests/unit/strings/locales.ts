@@ -42,10 +42,15 @@ export const locales = {
 
 /** The browser's `i18n.getMessage` in that language. */
 export function getMessageIn({ language, direction, piece }: Locale) {
-  const predefined: Readonly<Record<string, string>> = { '@@ui_locale': language, '@@bidi_dir': direction };
+  const predefined: Readonly<Record<string, string>> = {
+    language,
+    '@@ui_locale': language,
+    '@@bidi_dir': direction,
+  };
   return (key: string, args: readonly string[] = []): string => {
-    if (key === 'language') return language;
-    const pieces = (predefined[key] ?? strings[key]?.message ?? '').split(placeholder);
+    const told = predefined[key];
+    if (told) return told;
+    const pieces = (strings[key]?.message ?? '').split(placeholder);
     return pieces
       .map((text) => (placeholder.test(text) ? (args[Number(text.slice(1)) - 1] ?? '') : piece(text)))
       .join('');
