@@ -1,6 +1,6 @@
 /** What every job with RoleCall begins and ends with. */
 import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
-import { choose, findings, grantAll, grantMissing } from '../../tests/e2e/steps/panel';
+import { choose, findings, grantAll, grantMissing, settled } from '../../tests/e2e/steps/panel';
 import { send } from '../../tests/e2e/steps/secret';
 import type { Destination } from '../../tests/sandbox/destinations/destination';
 import type { Run, Start } from './job';
@@ -26,13 +26,12 @@ export async function openDesk(run: Run, start: Start, destination: string): Pro
   return { ...run, vendor, panel };
 }
 
-/** Says what the panel has found, and returns how many rights are missing. */
-export async function sayFindings({ panel, say }: Desk): Promise<number> {
+/** Says what the panel has found. */
+export async function sayFindings({ panel, say }: Desk): Promise<void> {
+  await settled(panel);
   const all = await findings(panel);
   const counted = (status: string) => all.filter((finding) => finding.status === status).length;
-  const missing = counted('missing');
-  say(`${all.length} rights asked for: ${missing} missing, ${counted('granted')} granted`);
-  return missing;
+  say(`${all.length} rows asked for: ${counted('missing')} missing, ${counted('granted')} granted`);
 }
 
 /** Presses Grant once, for all that is missing. */

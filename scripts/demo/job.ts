@@ -40,7 +40,7 @@ export interface JobFacts {
   readonly destination: string;
   /** Where the credential goes, in short. */
   readonly app: string;
-  /** What a person does with RoleCall, step by step. */
+  /** What a person does with RoleCall, step by step; what a button says stands between stars. */
   readonly steps: readonly string[];
   /** What the written guide has a person do, in short. */
   readonly guide: readonly string[];

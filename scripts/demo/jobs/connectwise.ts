@@ -67,18 +67,19 @@ export class ConnectWiseHand {
     await poll(given, 20_000, 'a role with levels');
   }
 
-  /** The name that RoleCall gives the role by itself. */
+  /** Waits until the field holds the role's name, which RoleCall has put there. */
   async roleIsNamed(): Promise<void> {
     const named = async () => (await this.hand.value('Role ID')) === roleName;
     await poll(named, 20_000, 'a named role');
   }
 
-  async makeMember(): Promise<void> {
+  /** `giveRole` says how the member gets its role. */
+  async makeMember(giveRole: () => Promise<void>): Promise<void> {
     await this.person.press(() => this.hand.menu('Members'));
     await this.press('New');
     await this.fill('Member ID', memberId);
     await this.fill('Member Name', 'Umbrella');
-    if ((await this.hand.value('Role ID')) !== roleName) await this.choose('Role ID', roleName);
+    await giveRole();
     await this.choose('Level', 'Corporate (Level 1)');
     await this.choose('Location', 'Hill Office');
     await this.choose('Business Unit', 'Admin');

@@ -11,10 +11,10 @@ export const lifecycleManager = defineJob({
   destination: 'Lifecycle Manager',
   app: 'Lifecycle Manager',
   steps: [
-    'On Syncro’s New Token page, press RoleCall’s button and pick Lifecycle Manager.',
-    'Press Create Token beside Lifecycle Manager: Syncro has ticked both rights, and the panel holds them against the guide’s.',
-    'Press Create API Token.',
-    'Open Lifecycle Manager’s form, press RoleCall’s button there, Send, and its own Save Syncro Setup.',
+    'On Syncro’s New Token page, press RoleCall’s button and pick *Lifecycle Manager*.',
+    'Press *Create Token* beside Lifecycle Manager: Syncro has ticked both rights, and the panel holds them against the guide’s.',
+    'Press *Create API Token*.',
+    'Open Lifecycle Manager’s form, press RoleCall’s button there, *Send to ScalePad Lifecycle Manager*, and its own *Save Syncro Setup*.',
   ],
   guide: [
     'Profile/Password > API Tokens > + New Token > Create Token beside Lifecycle Manager.',

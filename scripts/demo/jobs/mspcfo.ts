@@ -98,11 +98,11 @@ export const mspcfo = defineJob({
   destination: 'MSPCFO',
   app: 'MSPCFO',
   steps: [
-    'On the copy of the level API User (system), press RoleCall’s button and pick MSPCFO.',
-    'The guide marks its rows in pictures: confirm each in the panel, then press Remove excess.',
-    'Open Timesheets and set Paid / Exported Timesheets to All, name the level, Save & Close.',
-    'Resources/Users > New > New API User: type names, address and location; Generate Key, Generate Secret.',
-    'Before saving, open MSPCFO’s form, press RoleCall’s button there, Send, and NEXT. Back in Autotask: Save & Close.',
+    'On the copy of the level API User (system), press RoleCall’s button and pick *MSPCFO*.',
+    'The guide marks its rows in pictures: confirm each in the panel, then press *Remove 94 excess*.',
+    `Open Timesheets, set ${paid[1]} to *${paid[2]}*, name the level *${levelName}*, and press *Save & Close*.`,
+    'Resources/Users (HR) > *New* > *New API User*: names, address and location; *Generate Key*, *Generate Secret*.',
+    'Before you save, open MSPCFO’s form, press RoleCall’s button there, *Send to MSPCFO*, and *NEXT*. Then *Save & Close* in Autotask: MSPCFO asks again.',
   ],
   guide: [
     'Admin > Security Levels: copy API User (system), name the copy MSPCFO API Security.',
@@ -114,7 +114,7 @@ export const mspcfo = defineJob({
   account: (sandbox, way) =>
     way === 'rolecall' ? sandbox.autotask('acme') : sandbox.autotask('acme-by-guide', { zone: 'ww6' }),
   start: (server) => ({
-    name: 'Autotask’s editor, on a copy of API User (system),',
+    name: 'Autotask’s copy of API User (system)',
     url: server.urlOf('copy', 1),
   }),
   replica: (sandbox) => sandbox.mspcfo,

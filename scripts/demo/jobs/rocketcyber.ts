@@ -10,10 +10,10 @@ export const rocketcyber = defineJob({
   destination: 'RocketCyber',
   app: 'RocketCyber',
   steps: [
-    'On Syncro’s New Token page, press RoleCall’s button and pick RocketCyber.',
-    'Press Grant 21 missing, then Syncro’s own Create API Token.',
-    'Open RocketCyber’s form, press RoleCall’s button there, then Send to RocketCyber.',
-    'Press RocketCyber’s own Connect.',
+    'On Syncro’s New Token page, press RoleCall’s button and pick *RocketCyber*.',
+    'Press *Grant 21 missing*, then Syncro’s own *Create API Token*.',
+    'Open RocketCyber’s form, press RoleCall’s button there, then *Send to RocketCyber*.',
+    'Press RocketCyber’s own *Connect*.',
   ],
   guide: [
     'Profile/Password > API Tokens > New Token > Custom Permissions.',

@@ -12,9 +12,9 @@ export const syncore = defineJob({
   destination: 'Any destination',
   app: 'any app',
   steps: [
-    'On Syncore’s API page, press RoleCall’s button and pick Any destination (Syncore).',
-    'Press + Generate API Key, then Reveal API Keys: the panel keeps both keys and hides them again.',
-    'Open the app’s form, press RoleCall’s button there, Send, and the app’s own Connect.',
+    'On Syncore’s API page, press RoleCall’s button and pick *Any destination (Syncore)*.',
+    'Press *+ Generate API Key*, then *Reveal API Keys*: the panel keeps both keys and hides them again.',
+    'Open the app’s form, press RoleCall’s button there, *Send to Any destination (Syncore)*, and the app’s own *Connect*.',
   ],
   guide: [
     'Syncore Settings > API > + Generate API Key.',

@@ -7,6 +7,7 @@ import { defineJob, type Run, type Start } from '../job';
 import { submit } from '../submit';
 import { ConnectWiseHand, connectWiseTruth, roleName } from './connectwise';
 
+const offeredRole = '.form-row[data-state="offered"] button';
 const tables = 'System | Table Setup';
 
 /** The guide is for an integration that exists: the company and the site stand there already. */
@@ -50,7 +51,11 @@ async function withRoleCall(run: Run, start: Start, server: ConnectWiseServer): 
   const { person, panel, vendor, picture } = desk;
   const hand = new ConnectWiseHand(vendor, server, person);
   await makeRole(desk, hand);
-  await hand.makeMember();
+  await hand.makeMember(async () => {
+    await person.click(panel, offeredRole);
+    await vendor.bringToFront();
+    await hand.roleIsNamed();
+  });
   await hand.makeKey();
   await captured(desk, ['publicKey', 'privateKey']);
   await picture('captured', vendor, panel);
@@ -75,7 +80,7 @@ async function byGuide(run: Run, start: Start, server: ConnectWiseServer): Promi
   await hand.saveList();
   await hand.giveAll('System', 'Table Setup', ['Add', 'Edit', 'Inquire']);
   await hand.saveRole();
-  await hand.makeMember();
+  await hand.makeMember(() => hand.choose('Role ID', roleName));
   await hand.makeKey();
   const form = await browser.openPage(sandbox.umbrella.url);
   await prepare(server)(form);
@@ -97,10 +102,10 @@ export const umbrella = defineJob({
   app: 'Cisco Umbrella',
   given: 'Umbrella’s form asks for company and site beside the keys: acme, and https://na.myconnectwise.net.',
   steps: [
-    'On the new security role, press RoleCall’s button and pick Cisco Umbrella: it names the role. Press Save.',
-    'Press Grant. Then open System and the customize list of Table Setup, press Grant once more, and Save in the list and on the role.',
-    'Members > + for the API member: the panel says what to fill in. Save, then API Keys > +, a description, Save.',
-    'Open Umbrella’s form, press RoleCall’s button there, Send, and its own Save.',
+    'On the new security role, press RoleCall’s button and pick *Cisco Umbrella*: it names the role. Press *Save*.',
+    'Press *Grant 4 missing*. Then open System and the *customize* list of Table Setup, press *Grant 1 missing*, and *Save* in the list and on the role.',
+    'Members > *+* for the API member: press *Use* in the panel for its role, fill in the rest, *Save*. Then API Keys > *+*, a description, *Save*.',
+    'Open Umbrella’s form, press RoleCall’s button there, *Send to Cisco Umbrella*, and its own *Save*.',
   ],
   guide: [
     'System > Security Roles > +: Role ID Umbrella, Save.',

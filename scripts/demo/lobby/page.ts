@@ -19,10 +19,15 @@ function card(job: JobFacts & Task): Markup {
   return html`<li class="job" data-job="${id}"><article aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title} <small>from ${vendor}</small></h2>
 <p class="verdict" role="status"><span class="dot"></span><span data-verdict>Nothing received yet</span></p>
-<p class="links"><a class="go first" href="${start.url}" target="_blank">${start.name.replace(/,$/, '')}</a>
+<p class="links"><a class="go first" href="${start.url}" target="_blank">${start.name}</a>
 <a class="go" href="${replica.url}" target="_blank">${title}’s form</a></p>
-<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>
+<ol>${steps.map((step) => html`<li>${withNames(step)}</li>`)}</ol>
 ${given !== undefined && html`<p class="given">${given}</p>`}
 <details><summary>By the written guide</summary><ol>${guide.map((step) => html`<li>${step}</li>`)}</ol></details>
 </article></li>`;
+}
+
+/** What is between stars is what a button or a row says. */
+function withNames(step: string): readonly Markup[] {
+  return step.split('*').map((part, index) => (index % 2 === 1 ? html`<b>${part}</b>` : html`${part}`));
 }

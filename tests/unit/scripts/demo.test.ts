@@ -108,6 +108,8 @@ describe('the lobby', () => {
       const [steps, guide] = card.querySelectorAll('ol');
       expect(steps?.children.length).toBeGreaterThan(2);
       expect(guide?.parentElement?.localName).toBe('details');
+      expect(card.querySelectorAll('ol b').length).toBeGreaterThan(2);
+      expect(card.textContent).not.toContain('*');
       for (const url of links) expect((await sandbox.handle({ method: 'GET', url })).status).toBe(200);
     }
     await sandbox.close();
