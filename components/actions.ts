@@ -1,4 +1,5 @@
 import type { Choice } from '../utils/manifests/choices';
+import type { StepId } from '../utils/manifests/step-plans';
 import type { Target, Way } from '../utils/setup/types';
 
 /** One destination field's choice: the manifest field's index and the page field's handle. */
@@ -25,6 +26,12 @@ export interface Actions {
   show(id: string): void;
   fill(label: string): void;
   tick(id: string, ticked: boolean): void;
+  /** Ticks a step that no page tells of. */
+  tickStep(step: StepId, done: boolean): void;
+  /** Takes the tab to a step's page. */
+  goTo(step: StepId): void;
+  /** Marks the menu entry that leads to a step. */
+  pointAt(step: StepId): void;
   /** Resolves to whether a value was found and kept. */
   keep(field: string): Promise<boolean>;
   /** Resolves to the page's sanitised outline, or null when the page does not answer. */

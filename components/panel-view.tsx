@@ -67,7 +67,13 @@ function Filled({ state, catalogue, said }: FilledProperties) {
         <Head state={state} catalogue={catalogue} />
         {main && isReady(main) && card}
         {setup && manifest && (
-          <SetupView setup={setup} manifest={manifest} delivery={main} kind={pageKind(state)} />
+          <SetupView
+            setup={setup}
+            manifest={manifest}
+            steps={state.steps ?? []}
+            delivery={main}
+            kind={pageKind(state)}
+          />
         )}
         {main && !isReady(main) && card}
         {others.map((delivery) => (

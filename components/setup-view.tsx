@@ -1,4 +1,5 @@
 import { hasQuestions } from '../utils/manifests/choices';
+import type { ShownStep } from '../utils/manifests/step-states';
 import type { CompiledManifest } from '../utils/manifests/types';
 import type { Delivery, Setup } from '../utils/setup/types';
 import type { PageKind } from '../utils/vendors/types';
@@ -6,9 +7,9 @@ import { ByHand } from './by-hand';
 import { FindingsList } from './findings-list';
 import { FormFields } from './form-fields';
 import { GiveValue } from './give-value';
-import { ChoicesView, InferredRows } from './lazy-views';
+import { ChoicesView, InferredRows, StepsView } from './lazy-views';
 import { count, isUnreadable } from './next-step';
-import { Prebuilt, Prerequisites, Whereabouts } from './prerequisites';
+import { Notes, Prebuilt } from './prerequisites';
 
 /** Credential fields that no page of the vendor's shows. */
 const askedFields = ['companyId'];
@@ -16,12 +17,13 @@ const askedFields = ['companyId'];
 interface Properties {
   readonly setup: Setup;
   readonly manifest: CompiledManifest;
+  readonly steps: readonly ShownStep[];
   readonly delivery: Delivery | null;
   readonly kind: PageKind;
 }
 
 /** A running setup, but for its head and its secrets. */
-export function SetupView({ setup, manifest, delivery, kind }: Properties) {
+export function SetupView({ setup, manifest, steps, delivery, kind }: Properties) {
   const held = new Set(delivery?.secrets.map(({ field }) => field));
   const elsewhere = kind === 'vendor' || kind === 'none';
   const asked = manifest.credential.filter((field) => askedFields.includes(field) && !held.has(field));
@@ -32,10 +34,10 @@ export function SetupView({ setup, manifest, delivery, kind }: Properties) {
   const allAbsent = setup.findings.every(({ status }) => status === 'absent');
   return (
     <>
+      {steps.length > 0 && <StepsView steps={steps} open={elsewhere} />}
       {kind !== 'credential' && hasQuestions(manifest) && <ChoicesView manifest={manifest} setup={setup} />}
-      {elsewhere && <Whereabouts manifest={manifest} />}
       {kind === 'permissions' && count(setup, 'missing') > 0 && <Prebuilt manifest={manifest} />}
-      {kind !== 'credential' && <Prerequisites manifest={manifest} open={elsewhere} />}
+      {kind !== 'credential' && <Notes notes={manifest.notes} open={elsewhere} />}
       {manifest.requirements.some(({ inferred }) => inferred) && (
         <InferredRows manifest={manifest} setup={setup} />
       )}

@@ -64,6 +64,9 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     show: (id) => tell({ type: 'panel-show', tabId, id }),
     fill: (label) => tell({ type: 'panel-fill', tabId, label }),
     tick: (id, ticked) => tell({ type: 'panel-tick', tabId, id, ticked }),
+    tickStep: (step, done) => tell({ type: 'panel-step', tabId, step, done }),
+    goTo: (step) => tell({ type: 'panel-go', tabId, step }),
+    pointAt: (step) => tell({ type: 'panel-point', tabId, step }),
     keep: async (field) => {
       const reply = await ask({ type: 'panel-keep', tabId, field });
       refresh();

@@ -1,13 +1,16 @@
 /** Outlines the rows that findings speak of. Writes only what changed; leaves nothing behind. */
 import type { FindingStatus } from '../manifests/findings';
 
+/** `here`: no row, but the way to one. */
+type Marked = FindingStatus | 'here';
+
 const attribute = 'data-rolecall';
 /** How long a row pulses, in milliseconds: three times half a second, and a little. */
 const pulse = 1600;
 
 export interface Marks {
   /** Marks these rows, and unmarks all others. */
-  set(rows: ReadonlyMap<Element, FindingStatus>): void;
+  set(rows: ReadonlyMap<Element, Marked>): void;
   /** Scrolls to a row and pulses it; false when it is not mounted. */
   show(row: Element | undefined): boolean;
   clear(): void;
@@ -16,7 +19,7 @@ export interface Marks {
 /** One set of marks a frame. `style` is for shadow roots and blank children, which an injected sheet does not reach. */
 export function createMarks(style: string): Marks {
   const sheets = new Map<Document | ShadowRoot, CSSStyleSheet | null>([[document, null]]);
-  let marked: ReadonlyMap<Element, FindingStatus> = new Map();
+  let marked: ReadonlyMap<Element, Marked> = new Map();
 
   function adopt(row: Element): void {
     const root = row.getRootNode() as Document | ShadowRoot;

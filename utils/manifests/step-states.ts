@@ -17,6 +17,8 @@ export interface ShownStep extends Pick<Step, 'id' | 'title' | 'leads' | 'lines'
   readonly tick: boolean | null;
   /** The tab can be taken there. */
   readonly go: boolean;
+  /** It could be, were nothing lost by leaving this page. */
+  readonly stay?: true;
   /** It can be looked for in the page's menus. */
   readonly point: boolean;
 }

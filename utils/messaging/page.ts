@@ -61,6 +61,15 @@ async function send(message: unknown): Promise<unknown> {
   return current.sendMessage(message);
 }
 
+/** Hears messages of our own background and answers none: another script of the frame does. */
+export function overhear(handler: (message: ToAssistant) => unknown): void {
+  const current = runtime();
+  current?.onMessage.addListener((message, sender) => {
+    if (sender.id === current.id) handler(message as ToAssistant);
+    return false;
+  });
+}
+
 /** Answers messages of our own background until the signal aborts; a handler that throws answers null. */
 export function listen<Message = ToAssistant>(
   signal: AbortSignal,

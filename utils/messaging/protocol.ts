@@ -1,6 +1,7 @@
 /** Every message RoleCall's parts send one another, in one place. Types only: content scripts import it for nothing. */
 import type { Choice } from '../manifests/choices';
 import type { FindingStatus, PageControl, PlannedChange } from '../manifests/findings';
+import type { StepId } from '../manifests/step-plans';
 import type { Vocabulary } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
 import type { FormField, PanelState, ProposedField, Way, Work } from '../setup/types';
@@ -174,6 +175,10 @@ export type FromPanel =
   | { readonly type: 'panel-tick'; readonly tabId: number; readonly id: string; readonly ticked: boolean }
   /** Reply: `{kept: boolean}`. */
   | { readonly type: 'panel-keep'; readonly tabId: number; readonly field: string }
+  /** The admin's own tick on what no page tells. */
+  | { readonly type: 'panel-step'; readonly tabId: number; readonly step: StepId; readonly done: boolean }
+  /** Takes the tab to a step's page; marks the menu entry that leads there. */
+  | { readonly type: 'panel-go' | 'panel-point'; readonly tabId: number; readonly step: StepId }
   /** Reply: `{outline: string}`. */
   | { readonly type: 'panel-outline'; readonly tabId: number }
   /** Reply: `{value: string | null}`: the one way a value comes back out, for Reveal and Copy. */

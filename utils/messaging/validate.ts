@@ -1,4 +1,5 @@
 /** The shape of every message the background takes. A message that fits is passed on; any other is not read at all. */
+import { stepIds } from '../manifests/step-plans';
 import { vendorIds } from '../manifests/vendors';
 import type { Way } from '../setup/types';
 import type { PageKind } from '../vendors/types';
@@ -21,6 +22,7 @@ const warning = text(80, /^warning[A-Z][A-Za-z0-9]*$/);
 const id = text(4_000);
 const ids = list(id, 20_000);
 const vendor = oneOf(vendorIds);
+const step = oneOf(stepIds);
 const kind = oneOf(['none', 'vendor', 'permissions', 'credential'] satisfies PageKind[]);
 const count = integer(0, 1_000_000);
 
@@ -101,6 +103,9 @@ const fromPanel = {
   'panel-fill': { tabId: tab, label: text(1_000) },
   'panel-tick': { tabId: tab, id, ticked: flag },
   'panel-keep': { tabId: tab, field },
+  'panel-step': { tabId: tab, step, done: flag },
+  'panel-go': { tabId: tab, step },
+  'panel-point': { tabId: tab, step },
   'panel-outline': { tabId: tab },
   'panel-reveal': { setupId: setup, field },
   'panel-forget': { setupId: setup, field },

@@ -81,6 +81,24 @@ export async function readOutline(place: Place): Promise<string> {
   }
 }
 
+/**
+ * Looks in one frame for the first of these labels that it shows, and marks it if `mark`. Resolves to the label's place, or
+ * to -1.
+ */
+export async function pointIn(place: Place, labels: readonly string[], mark: boolean): Promise<number> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  const point = (...given: readonly [readonly string[], boolean, string]) =>
+    (globalThis as { rolecallPoint?: (...all: typeof given) => number }).rolecallPoint?.(...given) ?? -1;
+  await bring(place, 'content-scripts/pointing.js');
+  try {
+    const args = [labels, mark, pageStyles.marks] as const;
+    const [injected] = await browser.scripting.executeScript({ target, func: point, args: [...args] });
+    return typeof injected?.result === 'number' ? injected.result : -1;
+  } catch {
+    return -1;
+  }
+}
+
 /** Sends to one frame; resolves to its answer, or to undefined when nothing there listens. */
 export async function sendToFrame(place: Place, message: ToAssistant): Promise<unknown> {
   try {

@@ -16,6 +16,7 @@ import { everyTab, stateChanged } from './notify';
 import { planOf } from './plan';
 import { changeSetup, type SetupRecord, setupById } from './records';
 import { framesLeft, setupForPage } from './setups';
+import { noteSteps } from './steps';
 
 type OfSetup = Exclude<FromAssistant, { type: 'hello' }>;
 
@@ -103,8 +104,15 @@ async function judge(reading: Reading, setup: SetupRecord, page: PageSender): Pr
   if (notice) await changeSetup(setup.id, (old) => ({ ...old, notice }));
   await keepReport(setup.id, page, { kind, findings, fields, canUndo });
   void noteReading(setup, findings, fields);
+  void noteSteps(setup.id);
   stateChanged(everyTab);
   return judgement;
+}
+
+async function captured(...given: Parameters<typeof keepCaptured>): Promise<boolean> {
+  const stored = await keepCaptured(...given);
+  void noteSteps(given[0].id);
+  return stored;
 }
 
 async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSender): Promise<unknown> {
@@ -143,7 +151,7 @@ async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSen
       break;
     }
     case 'captured':
-      return { stored: await keepCaptured(setup, message.values, page) };
+      return { stored: await captured(setup, message.values, page) };
   }
   stateChanged(everyTab);
   return null;

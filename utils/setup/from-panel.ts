@@ -25,6 +25,7 @@ import { changeSetup, type SetupRecord, say, setupOfTab } from './records';
 import { forgetValue, sendIfClear, sendToTarget } from './sending';
 import { keepServer } from './servers';
 import { endByAdmin, startSetup } from './setups';
+import { goToStep, noteSteps, pointAtStep, tickStep } from './steps';
 import { forgetTabNotice } from './tab-notices';
 import { chooseTarget, proposeWaiting } from './targets';
 import * as vault from './vault';
@@ -54,7 +55,14 @@ function isOfAudit(message: OfTab | FromAuditPage): message is FromAuditPage {
   return message.type.startsWith('audit-');
 }
 
+/** What became of the values is remembered with the setup's steps. */
 async function handleVault(message: OfVault): Promise<unknown> {
+  const reply = await actOnVault(message);
+  if (message.type !== 'panel-reveal') await noteSteps(message.setupId);
+  return reply;
+}
+
+async function actOnVault(message: OfVault): Promise<unknown> {
   const { setupId } = message;
   switch (message.type) {
     case 'panel-reveal':
@@ -123,6 +131,12 @@ async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<un
       return fillField(setup, message.label);
     case 'panel-keep':
       return keep(setup, message.field);
+    case 'panel-step':
+      return tickStep(setup, message.step, message.done);
+    case 'panel-go':
+      return goToStep(setup, message.tabId, message.step);
+    case 'panel-point':
+      return pointAtStep(setup, message.step);
     case 'panel-outline':
       return { outline: await outlineOf(setup) };
   }

@@ -11,6 +11,7 @@ import { isProving } from './proving';
 import { type SetupRecord, setupOfTab } from './records';
 import { settleCutOff } from './sending';
 import { serverOffered, vendorFor } from './servers';
+import { stepsFor } from './steps';
 import { reachableTabs, type TabFacts, tabFacts } from './tab-facts';
 import { tabNotice } from './tab-notices';
 import { checkTarget, isProposing } from './targets';
@@ -32,6 +33,7 @@ export async function panelState(tabId: number): Promise<PanelState> {
     page: await pageOf(tabId, tab, reports, record?.origin ?? ''),
     setup: record ? setupOf(record, reports, order) : null,
     manifest: manifest && record && chosenManifest(manifest, record.choices),
+    steps: record ? await stepsFor(record, tabId) : [],
     deliveries,
     targets: targets.map(({ tabId: id, origin, title }) => ({ tabId: id, origin, title })),
     notice: record?.notice ?? (await tabNotice(tabId)),
@@ -72,7 +74,7 @@ function setupOf(
   reports: readonly FrameReportRecord[],
   order: readonly string[],
 ): Setup {
-  const { credential: _c, keeping: _k, work, ...shown } = record;
+  const { credential: _c, keeping: _k, steps: _s, work, ...shown } = record;
   const read = reports.filter((report) => report.read);
   return {
     ...shown,

@@ -1,5 +1,6 @@
 /** How far a setup came, without any value, so that the admin can come back tomorrow. Never for private windows. */
 import type { Choices } from '../manifests/choices';
+import type { StepMarks } from '../manifests/step-marks';
 import type { SetupRecord } from './records';
 import * as store from './store';
 
@@ -8,6 +9,7 @@ export interface Progress {
   readonly confirmed: readonly string[];
   readonly ticked: readonly string[];
   readonly startedAt: number;
+  readonly steps?: StepMarks;
 }
 
 type AllProgress = Readonly<Record<string, Progress>>;
@@ -27,9 +29,11 @@ export async function progressOf(origin: string, manifestId: string): Promise<Pr
 export async function keepProgress(setup: SetupRecord): Promise<void> {
   if (setup.incognito) return;
   const { choices, confirmed, ticked, startedAt } = setup;
+  // What has been sent is done: whoever returns makes another.
+  const steps = setup.steps.deliver ? {} : setup.steps;
   const name = nameOf(setup.origin, setup.manifestId);
   await store.change<AllProgress>('local', key, (all = {}) => {
-    const kept = Object.entries({ ...all, [name]: { choices, confirmed, ticked, startedAt } });
+    const kept = Object.entries({ ...all, [name]: { choices, confirmed, ticked, startedAt, steps } });
     const latest = kept.sort(([, one], [, other]) => other.startedAt - one.startedAt).slice(0, most);
     return Object.fromEntries(latest);
   });

@@ -1,4 +1,5 @@
 /** Setups as the background keeps them, in the session: what the panel sees is put together from these and the frames. */
+import type { StepMarks } from '../manifests/step-marks';
 import * as store from './store';
 import type { Notice, Setup, Work } from './types';
 
@@ -21,6 +22,8 @@ export interface SetupRecord extends Omit<Setup, Derived> {
   readonly work: FrameWork | null;
   /** Credential fields its manifest lists. */
   readonly credential: readonly string[];
+  /** Which steps are done, and how that is known. */
+  readonly steps: StepMarks;
   /** What Keep was pressed for, and the frame that is being asked for it. */
   readonly keeping: FrameKeep | null;
 }

@@ -1,5 +1,6 @@
 /** Starting, joining and ending a setup. */
 import { defaultChoices } from '../manifests/choices';
+import { readMarks } from '../manifests/step-marks';
 import type { PageSender } from '../messaging/sender';
 import {
   injectAssistant,
@@ -18,6 +19,7 @@ import { loadManifest, loadVocabulary } from './manifest-files';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress, keepProgress, progressOf } from './progress';
 import { addSetup, allSetups, changeSetup, removeSetup, type SetupRecord, setupOfTab } from './records';
+import { noteSteps } from './steps';
 import { tabFacts } from './tab-facts';
 import { forgetTabNotice, sayToTab } from './tab-notices';
 import * as vault from './vault';
@@ -48,6 +50,7 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
     choices: earlier?.choices ?? defaultChoices(manifest, circumstances(tab.origin)),
     confirmed: earlier?.confirmed ?? [],
     ticked: earlier?.ticked ?? [],
+    steps: readMarks(earlier?.steps),
     work: null,
     keeping: null,
     held: null,
@@ -123,6 +126,7 @@ export async function framesLeft(setupId: string, keep: Parameters<typeof dropRe
   await workLeft(setupId, (tabId, frameId) =>
     gone.some((report) => report.tabId === tabId && report.frameId === frameId),
   );
+  void noteSteps(setupId);
   stateChanged(everyTab);
 }
 

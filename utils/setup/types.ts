@@ -1,6 +1,7 @@
 /** The state the background keeps and the panel shows. No secret value is ever part of it. */
 import type { Choices } from '../manifests/choices';
 import type { Finding } from '../manifests/findings';
+import type { ShownStep } from '../manifests/step-states';
 import type { CompiledManifest, DestinationForm } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
 import type { SinkId } from '../sinks/types';
@@ -185,6 +186,8 @@ export interface PanelState {
   readonly setup: Setup | null;
   /** The running setup's manifest as it is under the admin's choices; its questions are all there. */
   readonly manifest: CompiledManifest | null;
+  /** Where the admin is in the running setup, and what comes next. */
+  readonly steps?: readonly ShownStep[];
   /** The running setup's delivery first, then those of other tabs and of ended setups, oldest first. */
   readonly deliveries: readonly Delivery[];
   /** Tabs RoleCall may reach now that could be the destination. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../../utils/manifests/findings';
 import type { CatalogueEntry } from '../../../utils/manifests/types';
 import type { Delivery, PanelState, SecretInfo, Setup, TabPage, Target } from '../../../utils/setup/types';
 import { manifest, rightNames } from './sample-manifest';
+import { stepsAt } from './step-parts';
 
 export const origin = 'https://acme.syncromsp.com';
 export const destinationOrigin = 'https://app.rocketcyber.example';
@@ -74,7 +75,11 @@ export const setup: Setup = {
 
 export function running(more: Partial<Setup>, rest: Partial<PanelState> = {}): PanelState {
   const changed = { ...setup, ...more };
-  return panel({ page: { ...page, kind: changed.page }, setup: changed, manifest, ...rest });
+  const missing = changed.findings.filter(({ status }) => status === 'missing').length;
+  const whole = missing === 0 && changed.findings.some(({ status }) => status === 'granted');
+  const rights = changed.findings.length > 0 ? { whole, missing, open: 0 } : null;
+  const steps = stepsAt(manifest, { page: changed.page, rights });
+  return panel({ page: { ...page, kind: changed.page }, setup: changed, manifest, steps, ...rest });
 }
 
 export const excess: Finding[] = ['Invoices - Delete', 'Payments - Create', 'Contracts - Delete'].map(

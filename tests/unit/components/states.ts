@@ -19,6 +19,10 @@ import {
   subdomain,
   target,
 } from './state-parts';
+import { kept, seenRights, stepsAt } from './step-parts';
+
+const byHand = { by: 'hand', at: Date.UTC(2026, 8, 20) } as const;
+const wayThere = stepsAt(manifest, { page: 'vendor' }, { before: byHand });
 
 const waitingForToken = { deliveries: [delivery({ secrets: [subdomain] })] };
 
@@ -146,6 +150,38 @@ export const states: Readonly<Record<string, PanelState>> = {
     },
   }),
   ...choiceStates,
+  'steps-way': running(
+    { page: 'vendor', findings: [], fields: [] },
+    { steps: wayThere.map((step) => ({ ...step, go: step.state === 'next', point: step.state === 'next' })) },
+  ),
+  'steps-stay': onCredential(
+    { secrets: [subdomain] },
+    {
+      steps: stepsAt(mspcfo, { page: 'credential' }, seenRights).map((step) =>
+        step.state === 'next' ? { ...step, stay: true } : step,
+      ),
+    },
+  ),
+  'steps-sent': onCredential(
+    { target, secrets: inState('delivered') },
+    {
+      steps: stepsAt(
+        manifest,
+        { ...kept, delivered: true, proof: 'refused' },
+        { ...seenRights, before: byHand },
+      ),
+    },
+  ),
+  'steps-done': onCredential(
+    { target, secrets: inState('delivered') },
+    {
+      steps: stepsAt(
+        manifest,
+        { ...kept, delivered: true, proof: 'works' },
+        { ...seenRights, before: byHand },
+      ),
+    },
+  ),
   error: running({
     findings: findings(3),
     notice: { tone: 'alert', key: 'accessRefused', args: [destinationOrigin] },

@@ -15,6 +15,8 @@ export interface FakeFrame {
   readonly origin?: string;
   /** What listens in the frame, if anything does. */
   answer?: (message: { readonly type: string; readonly [key: string]: unknown }) => unknown;
+  /** What a function that is run in the frame returns, if that matters. */
+  run?: (args: readonly unknown[]) => unknown;
 }
 
 type Injection = { readonly tabId: number; readonly frameId: number; readonly file: string };
@@ -135,6 +137,9 @@ export class FakeBrowser {
       create: async ({ url }: { readonly url: string }) => {
         this.opened.push(url);
       },
+      update: async (tabId: number, { url }: { readonly url: string }) => {
+        this.tab(tabId).url = url;
+      },
       sendMessage: async (
         tabId: number,
         message: { readonly type: string },
@@ -153,7 +158,7 @@ export class FakeBrowser {
       },
     },
     scripting: {
-      executeScript: async ({ target, files }: InjectionRequest) => {
+      executeScript: async ({ target, files, args = [] }: InjectionRequest) => {
         const { origin } = new URL(this.tab(target.tabId).url);
         if (!this.granted.has(`${origin}/*`)) throw new Error('Cannot access contents of the page.');
         const frames = [...this.frames].filter(([key]) => isTarget(key, target));
@@ -162,9 +167,9 @@ export class FakeBrowser {
           this.injected.push(injection);
           await this.onInject(injection);
         }
-        return frames.map(([key, { documentId }]) => ({
+        return frames.map(([key, { documentId, run }]) => ({
           frameId: frameOf(key),
-          result: 'complete',
+          result: files || !run ? 'complete' : run(args),
           ...(documentId === undefined ? {} : { documentId }),
         }));
       },
@@ -201,6 +206,7 @@ interface InjectionRequest {
     readonly frameIds?: readonly number[];
   };
   readonly files?: readonly string[];
+  readonly args?: readonly unknown[];
 }
 
 function frameOf(key: string): number {
