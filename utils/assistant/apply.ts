@@ -8,6 +8,8 @@ export type Outcome = 'set' | 'trusted-only' | 'not-kept';
 export interface Application {
   /** Level wanted by cell. */
   readonly targets: ReadonlyMap<string, string>;
+  /** What was mounted when they were decided on; without it the page is read anew. */
+  readonly seen?: readonly FoundControl[];
   /** The controls mounted now. */
   readonly scan: () => readonly FoundControl[];
   /** Called before each act: ends it by the signal where the page shows another record. */
@@ -46,12 +48,12 @@ const slice = 12;
 
 /** Resolves once nothing more can be done to what is mounted. */
 export async function apply(given: Application): Promise<Applied> {
-  const { targets, scan, check, misses, signal, onProgress, linger } = given;
+  const { targets, seen, scan, check, misses, signal, onProgress, linger } = given;
   const outcomes = new Map<string, Outcome>();
   const moved = new Set<string>();
   const pressed = new Set<string>();
   let prompt = true;
-  let held = index(scan());
+  let held = index(seen ?? scan());
 
   const isAt = (id: string): boolean => {
     if (held.get(id)?.control.element.isConnected === false) held = index(scan());

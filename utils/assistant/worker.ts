@@ -76,6 +76,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
         };
         const { outcomes, holds } = await apply({
           targets,
+          seen: reading.controls,
           scan,
           check: reader.check,
           misses,
@@ -94,6 +95,9 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
           else failures.set(id, outcome);
         }
         tell(0);
+        // All is as it was asked for, and nothing was switched off that may be open now.
+        const isSettled = [...targets.keys()].every((id) => outcomes.get(id) === 'set');
+        if (isSettled && !reading.controls.some(({ disabled }) => disabled)) return left.length > 0;
       }
     };
 

@@ -48,12 +48,13 @@ async function* visitClosed(
   visited: Set<string>,
 ): AsyncGenerator<void, void, void> {
   const { heads, scroller, signal } = visit;
-  const next = () =>
-    [...heads().values()].find(({ name, open }) => !open && !visited.has(name) && wants(name));
   async function* visitEach(): AsyncGenerator<void, void, void> {
-    for (let head = next(); head; head = next()) {
+    for (;;) {
+      const now = heads();
+      const head = [...now.values()].find(({ name, open }) => !open && !visited.has(name) && wants(name));
+      if (!head) return;
       visited.add(head.name);
-      yield* visitHead(head, visit);
+      yield* visitHead(head, openNames(now), visit);
     }
   }
   if (!scroller) return yield* visitEach();
@@ -63,16 +64,25 @@ async function* visitClosed(
   }
 }
 
-async function* visitHead({ name, element }: Head, visit: Visit): AsyncGenerator<void, void, void> {
+/** `were`: the heads that were open before. */
+async function* visitHead(
+  { name, element }: Head,
+  were: readonly string[],
+  visit: Visit,
+): AsyncGenerator<void, void, void> {
   const { page, heads, signal, unread } = visit;
   const rows = () => rowTexts(page);
-  const were = openNames(heads());
   const texts = rows();
   const scroller = scrollerOf(element);
   const top = scroller.scrollTop;
   let lazy: Element | null = null;
   try {
-    const isOpen = () => heads().get(name)?.open === true;
+    // To ask is to read the page.
+    let opened = false;
+    const isOpen = () => {
+      opened ||= heads().get(name)?.open === true;
+      return opened;
+    };
     let way: () => void = () => undefined;
     for (way of waysToPress(element)) {
       way();
@@ -127,13 +137,18 @@ async function putBack(were: readonly string[], heads: Heads): Promise<void> {
   const { signal } = new AbortController();
   await nextFrame(signal);
   await nextFrame(signal);
-  const isOpen = (name: string) => heads().get(name)?.open === true;
+  let now = heads();
+  const isOpen = (name: string) => now.get(name)?.open === true;
   const toggle = async (name: string, open: boolean) => {
-    const head = heads().get(name);
+    const head = now.get(name);
     if (head) press(head.element);
-    await until(() => isOpen(name) === open, opening / 2, signal);
+    const isDone = () => {
+      now = heads();
+      return isOpen(name) === open;
+    };
+    await until(isDone, opening / 2, signal);
   };
-  for (const name of openNames(heads())) if (!were.includes(name)) await toggle(name, false);
+  for (const name of openNames(now)) if (!were.includes(name) && isOpen(name)) await toggle(name, false);
   for (const name of were) if (!isOpen(name)) await toggle(name, true);
 }
 

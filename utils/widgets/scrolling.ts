@@ -1,5 +1,5 @@
 /** Lists that mount their rows only where one has scrolled to. */
-import { seenParent, textOf } from './dom';
+import { seenParent } from './dom';
 import { until } from './wait';
 
 export const margin = 20;
@@ -42,7 +42,7 @@ export async function growsOnScroll(
 /** What scrolls a list that mounts more rows on scrolling, this being its last; null for any other. */
 export async function lazyScroller(last: Element, signal: AbortSignal): Promise<Element | null> {
   const scroller = scrollerOf(last);
-  const texts = () => textOf(scroller);
+  const texts = () => scroller.textContent;
   return mayHoldMore(scroller, last) && (await growsOnScroll(scroller, texts, signal)) ? scroller : null;
 }
 

@@ -25,8 +25,12 @@ export class ConnectWisePerson {
     await this.scope.getByText(label, { exact: true }).first().click();
   }
 
+  toolbar(name: Toolbar): Locator {
+    return this.ways.toolbar(this.scope, name);
+  }
+
   async press(name: Toolbar): Promise<void> {
-    await this.ways.toolbar(this.scope, name).click();
+    await this.toolbar(name).click();
   }
 
   async openRecord(text: string): Promise<void> {

@@ -8,10 +8,12 @@ export interface Beside {
   readonly element: Element;
 }
 
-/** The values beside labels that say this: each the one that comes next in the document, before anything else is said. */
-export function valuesBeside(page: Document, label: RegExp, like: RegExp): Beside[] {
+/**
+ * The values beside labels that say this: each the one that comes next in the document, before anything else is said. Who
+ * wants the first alone does not go through the rest of the page.
+ */
+export function* valuesBeside(page: Document, label: RegExp, like: RegExp): Generator<Beside, void> {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const found: Beside[] = [];
   let labelled = false;
   while (walker.nextNode()) {
     const node = walker.currentNode as HTMLInputElement;
@@ -20,9 +22,8 @@ export function valuesBeside(page: Document, label: RegExp, like: RegExp): Besid
     const value = isBox ? node.value.trim() : textOf(node);
     const element = isBox ? node : node.parentElement;
     if (labelled && (isBox || value) && like.test(value) && element && isSeen(element))
-      found.push({ value, element });
+      yield { value, element };
     if (!isBox && label.test(value)) labelled = true;
     else if (isBox || !between.test(value)) labelled = false;
   }
-  return found;
 }

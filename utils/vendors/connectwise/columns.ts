@@ -11,35 +11,51 @@ function verbIn(text: string): string | null {
   return new Set(found).size === 1 ? verbs[found[0]?.[0] as keyof typeof verbs] : null;
 }
 
-/** `headers`: what stood before the cell since the last cells, in order. Null: nobody can say. */
-export function columnOf(
-  cell: Element,
-  headers: readonly Piece[],
-  labels: ReadonlyMap<string, Element>,
-): string | null {
-  const label = labelOf(cell, labels);
-  // What a bare field says is its level.
-  const isBare = !label && cell.matches('select,input') && !cell.matches('[aria-label],[aria-labelledby]');
-  const own = isBare ? null : verbIn([...ownNames(cell, label, cell)].join(' '));
-  if (own) return own;
-  const byVerb = new Map(headers.map(({ text, element }) => [verbIn(text), element]));
-  const [only, ...others] = byVerb;
-  if (!only) return null;
-  if (others.length === 0) return only[0];
-  // Buttons that add and edit are no columns.
-  return byVerb.has('Inquire') ? (byPlace(cell, byVerb) ?? byOrder(cell, byVerb)) : null;
+/** What is asked of the same headers and rows again and again in one reading. */
+interface Memory {
+  headers: readonly Piece[];
+  byVerb: Headers;
+  readonly boxes: Map<Element, DOMRect>;
+  readonly numbers: Map<Element, number>;
 }
 
 type Headers = ReadonlyMap<string | null, Element>;
+/** `headers`: what stood before the cell since the last cells, in order. Null: nobody can say. */
+type ColumnOf = (cell: Element, headers: readonly Piece[]) => string | null;
+
+/** Finds columns in one reading, in which nothing moves. */
+export function columnFinder(labels: ReadonlyMap<string, Element>): ColumnOf {
+  const memory: Memory = { headers: [], byVerb: new Map(), boxes: new Map(), numbers: new Map() };
+
+  return (cell, headers) => {
+    const label = labelOf(cell, labels);
+    // What a bare field says is its level.
+    const isBare = !label && cell.matches('select,input') && !cell.matches('[aria-label],[aria-labelledby]');
+    const own = isBare ? null : verbIn([...ownNames(cell, label, cell)].join(' '));
+    if (own) return own;
+    const isSame = headers.length === memory.headers.length && headers.at(-1) === memory.headers.at(-1);
+    if (!isSame) {
+      memory.headers = [...headers];
+      memory.byVerb = new Map(headers.map(({ text, element }) => [verbIn(text), element]));
+    }
+    const { byVerb } = memory;
+    const [only, ...others] = byVerb.keys();
+    if (!only) return null;
+    if (others.length === 0) return only;
+    // Buttons that add and edit are no columns.
+    return byVerb.has('Inquire') ? (byPlace(cell, memory) ?? byOrder(cell, memory)) : null;
+  };
+}
 
 /** The header that the cell stands under. */
-function byPlace(cell: Element, headers: Headers): string | null {
+function byPlace(cell: Element, { byVerb, boxes }: Memory): string | null {
   const { left, right, width } = cell.getBoundingClientRect();
   if (width === 0) return null;
   let best: string | null = null;
   let most = 0;
-  for (const [verb, element] of headers) {
-    const over = (element.closest(box) ?? element).getBoundingClientRect();
+  for (const [verb, element] of byVerb) {
+    const over = boxes.get(element) ?? (element.closest(box) ?? element).getBoundingClientRect();
+    boxes.set(element, over);
     const shared = Math.min(right, over.right) - Math.max(left, over.left);
     if (shared > most) [most, best] = [shared, verb];
   }
@@ -47,17 +63,22 @@ function byPlace(cell: Element, headers: Headers): string | null {
 }
 
 /** In a part that is not drawn: the header of the same number in a table. */
-function byOrder(cell: Element, headers: Headers): string | null {
-  const index = numberOf(cell);
-  for (const [verb, element] of headers) if (index > 0 && numberOf(element) === index) return verb;
+function byOrder(cell: Element, { byVerb, numbers }: Memory): string | null {
+  const index = numberOf(cell, numbers);
+  for (const [verb, element] of byVerb) if (index > 0 && numberOf(element, numbers) === index) return verb;
   return null;
 }
 
-/** Its number among its row's cells, from the outside in; -1 outside of tables. */
-function numberOf(element: Element): number {
+/** Its number among its row's cells, from the outside in; -1 outside of tables. All of a row are numbered at once. */
+function numberOf(element: Element, numbers: Map<Element, number>): number {
   for (let up = element.closest(box); up; up = up.parentElement?.closest(box) ?? null) {
-    const siblings = Array.from(up.parentElement?.children ?? []);
-    if (siblings.length > 3) return siblings.indexOf(up);
+    const known = numbers.get(up);
+    if (known !== undefined) return known;
+    const siblings = up.parentElement?.children ?? [];
+    if (siblings.length < 4) continue;
+    let index = 0;
+    for (const sibling of siblings) numbers.set(sibling, index++);
+    return numbers.get(up) ?? -1;
   }
   return -1;
 }

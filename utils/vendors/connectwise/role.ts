@@ -3,7 +3,7 @@ import type { Head } from '../../widgets/closed-heads';
 import { isSeen } from '../../widgets/dom';
 import { labelIndex } from '../../widgets/labels';
 import type { Fold } from '../types';
-import { columnOf } from './columns';
+import { columnFinder } from './columns';
 import { commits } from './commits';
 import { type CellPiece, modules, type Piece, piecesOf } from './grid';
 
@@ -133,6 +133,7 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: ReadonlyMap<stri
   const rows: Row[] = [];
   const runs = { head: [] as Piece[], column: [] as Piece[], name: [] as Piece[] };
   const past = new Set<Piece[]>();
+  const columnOf = columnFinder(labels);
   let around: Element | null = null;
   for (const piece of pieces) {
     if (!('widget' in piece)) {
@@ -141,7 +142,7 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: ReadonlyMap<stri
       run.push(piece);
       continue;
     }
-    const column = columnOf(piece.element, runs.column, labels);
+    const column = columnOf(piece.element, runs.column);
     if (!column) continue;
     const row = rows.at(-1);
     const same =

@@ -9,6 +9,8 @@ import { closedParts } from './parts';
 import { refusal } from './refused';
 import { forgetRights, scanRights } from './rights';
 
+const roleId = exactly('role id');
+
 /** ConnectWise PSA: the security role, and the record of an API key that shows its keys after the first Save. */
 export const connectwise = {
   id: 'connectwise',
@@ -20,8 +22,10 @@ export const connectwise = {
   fromAddress: ({ host }) => [{ field: 'siteUrl', value: host }],
   commits,
   target: () => 'role',
-  record: (documents) =>
-    documents.flatMap((page) => valuesBeside(page, exactly('role id'), /^/)).at(0) ?? null,
+  record(documents) {
+    for (const page of documents) for (const found of valuesBeside(page, roleId, /^/)) return found;
+    return null;
+  },
   forget() {
     forgetRights();
     broughtLists()?.forgetLists();
