@@ -25,7 +25,7 @@ const screen =
   process.platform === 'win32' ||
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const headless = values.headless || values.docs || !screen;
-if (!screen && !values.headless) console.log('No screen here: the demo runs by itself.');
+if (!screen && !values.headless && !values.docs) console.log('No screen here: the demo runs by itself.');
 
 const extensionDir = values.built ? chromiumBuild : currentBuild();
 const sandbox = await startSandbox();
