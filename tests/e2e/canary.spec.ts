@@ -1,7 +1,5 @@
 /** After the main job the token is where it was sent to, and nowhere that a browser without RoleCall would not have put it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Sandbox, startSandbox } from '../sandbox/index';
 import { openChromium } from './harness/chromium';
 import { listenToConsole } from './harness/console';
@@ -20,6 +18,7 @@ import {
   startSetup,
   waitForToken,
 } from './steps/secret';
+import { emptyExtension, timesInPage } from './steps/traces';
 
 const canary = 'Canary-4b1d-Kingfisher-';
 
@@ -43,17 +42,7 @@ async function tracesOf(name: BrowserName, extensionDir: string, job: Job): Prom
   const said: string[] = [];
   listenToConsole(browser, (line) => said.push(line));
   const vendor = await job(browser, sandbox);
-  const inPage = await vendor.evaluate((secret) => {
-    const stores = JSON.stringify([
-      localStorage,
-      sessionStorage,
-      document.cookie,
-      location.href,
-      history.state,
-    ]);
-    const values = [...document.querySelectorAll('input')].map(({ value }) => value).join();
-    return (document.documentElement.outerHTML + stores + values).split(secret).length - 1;
-  }, canary);
+  const inPage = await timesInPage(vendor, canary);
   expect(sandbox.rocketcyber.verdict).toBe('Connected');
   await browser.close();
   const files = await filesWith(browser.profileDir, canary);
@@ -62,21 +51,6 @@ async function tracesOf(name: BrowserName, extensionDir: string, job: Job): Prom
   const told = sandbox.requests.filter(({ from }) => from === 'browser');
   const hosts = told.filter((request) => JSON.stringify(request).includes(canary)).map(({ host }) => host);
   return { files, hosts, inPage, inConsole: said.filter((line) => line.includes(canary)) };
-}
-
-/** An extension that does nothing, for the run without ours. */
-async function emptyExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rolecall-empty-'));
-  const manifest = {
-    manifest_version: 3,
-    name: 'Empty',
-    version: '1',
-    background: { service_worker: 'nothing.js', scripts: ['nothing.js'] },
-    browser_specific_settings: { gecko: { id: 'empty@rolecall.example' } },
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'nothing.js'), '');
-  return folder;
 }
 
 async function withRoleCall(browser: ExtensionBrowser, sandbox: Sandbox): Promise<PageDriver> {

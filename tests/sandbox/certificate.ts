@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 const names = [
@@ -24,4 +25,10 @@ export async function makeCertificate(): Promise<Certificate> {
     extensions: [{ name: 'subjectAltName', altNames: names.map((value) => ({ type: 2 as const, value })) }],
   });
   return { key: made.private, cert: made.cert };
+}
+
+/** What Chromium names a key by, to trust it alone. */
+export function fingerprintOf({ cert }: Certificate): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
 }

@@ -1,5 +1,6 @@
 import { autotaskHandler } from './autotask/routes';
 import { AutotaskServer, type TenantPlace } from './autotask/server';
+import type { Certificate } from './certificate';
 import { connectWiseHandler } from './connectwise/routes';
 import { ConnectWiseServer, type ServerPlace } from './connectwise/server';
 import { Destination, type DestinationFacts } from './destinations/destination';
@@ -66,6 +67,9 @@ export interface Sandbox {
   readonly syncoreApp: Destination;
   /** Puts a page on any host; it goes before the replicas. Every path of the host when path is `*`. */
   page(host: string, path: string, content: string | Handler): void;
+  /** Leads a host to a server of its own on this machine, which has to show `certificate` to be trusted. */
+  lead(host: string, port: number): void;
+  readonly certificate: Certificate | undefined;
   /** Answers a request that a browser's interception caught; redirects become pages that lead on. */
   handle(request: SandboxRequest): Promise<SandboxResponse>;
   close(): Promise<void>;
@@ -159,6 +163,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     page: (host, path, content) => {
       pages.set(`${host} ${path}`, typeof content === 'string' ? () => page(content) : content);
     },
+    lead: (host, port) => proxy?.lead(host, port),
+    certificate: proxy?.certificate,
     handle: async (request) => withoutRedirect(await answer(request, 'browser')),
     close: async () => proxy?.close(),
   };

@@ -1,12 +1,16 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
-import { makeCertificate } from './certificate';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { type Certificate, makeCertificate } from './certificate';
 import type { SandboxRequest, SandboxResponse } from './http';
 
 export interface ForwardProxy {
   /** `http://127.0.0.1:<port>`, to be given to a browser as its proxy for every scheme. */
   readonly address: string;
+  /** Of every host but those that have a server of their own. */
+  readonly certificate: Certificate;
+  /** Leads a host's secure connections to a server of its own on this machine, TLS and all. */
+  lead(host: string, port: number): void;
   close(): Promise<void>;
 }
 
@@ -46,7 +50,9 @@ export async function startProxy(
 ): Promise<ForwardProxy> {
   const sockets = new Set<Socket>();
   const plain = createServer(listener('http', answer));
-  const secure = createTlsServer(await makeCertificate(), listener('https', answer));
+  const certificate = await makeCertificate();
+  const secure = createTlsServer(certificate, listener('https', answer));
+  const led = new Map<string, number>();
   plain.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -55,6 +61,8 @@ export async function startProxy(
     socket.on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     if (head.length > 0) socket.unshift(head);
+    const own = led.get((message.url ?? '').replace(/:\d+$/, ''));
+    if (own !== undefined) return join(socket as Socket, own);
     const inner = message.url?.endsWith(':80') ? plain : secure;
     inner.emit('connection', socket);
   });
@@ -64,9 +72,24 @@ export async function startProxy(
   const { port } = plain.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}`,
+    certificate,
+    lead: (host, to) => void led.set(host, to),
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((resolve) => plain.close(() => resolve()));
     },
   };
+}
+
+/** The end of either is the end of both, with all that was said before it. */
+function join(socket: Socket, port: number): void {
+  const inner = connect(port, '127.0.0.1');
+  for (const [one, other] of [
+    [socket, inner],
+    [inner, socket],
+  ] as const) {
+    one.pipe(other);
+    one.on('error', () => other.destroy());
+    one.on('close', () => other.end());
+  }
 }

@@ -70,6 +70,7 @@ export const threats = {
       { file: 'unit/setup/sending.test.ts', only: /twice|two values/ },
       { file: 'unit/setup/bad-timing.test.ts', only: /double press/ },
       { file: 'e2e/two-setups.spec.ts' },
+      { file: 'e2e/security-servers.chromium.spec.ts' },
     ],
   },
   'lying-page-part': {
@@ -119,7 +120,11 @@ export const threats = {
   },
   'hostile-server': {
     name: 'Server that is slow, hangs, redirects, refuses, cuts its answer short or has a bad certificate',
-    tests: [{ file: 'unit/sinks/webhook.test.ts' }, { file: 'unit/sinks/openbao.test.ts' }],
+    tests: [
+      { file: 'unit/sinks/webhook.test.ts' },
+      { file: 'unit/sinks/openbao.test.ts' },
+      { file: 'e2e/security-servers.chromium.spec.ts' },
+    ],
   },
   'sink-place': {
     name: 'Place of a store or webhook changed behind the admin’s back, or on a vendor’s domain; its token on disk',
@@ -155,6 +160,7 @@ export const threats = {
     tests: [
       { file: 'unit/setup/vault-limits.test.ts', only: /^a clock/ },
       { file: 'unit/setup/vault.test.ts', only: /expire|ten minutes/ },
+      { file: 'e2e/security-servers.chromium.spec.ts' },
     ],
   },
   lengthening: {
@@ -185,6 +191,7 @@ export const threats = {
       { file: 'security/canary.test.ts' },
       { file: 'unit/setup/vault.test.ts', only: /no disk|forgets/ },
       { file: 'e2e/canary.spec.ts' },
+      { file: 'e2e/security-servers.chromium.spec.ts' },
     ],
   },
   history: {

@@ -18,9 +18,14 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // For what the extension itself fetches; `ignoreHTTPSErrors` reaches pages only.
-  '--ignore-certificate-errors',
 ];
+
+/** For what the extension itself fetches; `ignoreHTTPSErrors` reaches pages only. */
+function trusting(fingerprint: string | undefined): string {
+  return fingerprint === undefined
+    ? '--ignore-certificate-errors'
+    : `--ignore-certificate-errors-spki-list=${fingerprint}`;
+}
 
 /** A person's browser keeps pages that were left; the driver turns that off. */
 const asPeopleHaveIt = ['--disable-back-forward-cache'];
@@ -42,11 +47,12 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumBrowse
     args: [
       ...(options.visible ? [] : unseen),
       ...quiet,
+      trusting(options.trust),
       `--disable-extensions-except=${options.extensionDir}`,
       `--load-extension=${options.extensionDir}`,
     ],
     proxy: { server: options.proxy, bypass: '<-loopback>' },
-    ignoreHTTPSErrors: true,
+    ignoreHTTPSErrors: options.trust === undefined,
     ...(options.visible
       ? ownLook
       : { colorScheme: options.colorScheme ?? 'light', ignoreDefaultArgs: asPeopleHaveIt }),

@@ -79,6 +79,8 @@ export interface OpenOptions {
   readonly proxy: string;
   /** A new folder unless given. */
   readonly profileDir?: string;
+  /** Chromium alone: the fingerprint of the one key to be trusted; unless given every certificate is. */
+  readonly trust?: string;
   /** `light` unless given. */
   readonly colorScheme?: 'light' | 'dark';
   /** Chromium alone: in windows that a person sees and uses. */
