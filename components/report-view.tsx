@@ -5,6 +5,7 @@ import { deliveryText, readableMoment, standingText } from './history-text';
 import { Mark } from './icons';
 import { readableDate } from './labels';
 import { ReportNames } from './report-names';
+import { stepLines } from './step-lines';
 
 interface Properties {
   /** Undefined until it has been read, null when the history has no such setup. */
@@ -69,6 +70,7 @@ function Filled({ entry }: { readonly entry: HistoryEntry }) {
         title={t('reportOpen', String(after?.open.length ?? 0))}
         names={after?.open ?? []}
       />
+      <ReportNames id="steps" title={t('reportSteps')} names={stepLines(entry)} />
       <ReportNames
         id="sent"
         title={t('reportSent')}

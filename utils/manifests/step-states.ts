@@ -72,7 +72,7 @@ function isHere({ id, object }: Step, steps: readonly Step[], marks: StepMarks, 
 
 function shown(step: Step, state: StepState, mark: StepMark | undefined, facts: StepFacts): ShownStep {
   const { id, title, leads, lines, where, mints, address, labels } = step;
-  const note = noteOf(step, state, mark, facts);
+  const note = state === 'done' ? markText(id, mark) : noteOf(id, state, facts);
   const ahead = state === 'next' || state === 'unknown';
   return {
     id,
@@ -90,19 +90,20 @@ function shown(step: Step, state: StepState, mark: StepMark | undefined, facts: 
   };
 }
 
-function noteOf(
-  { id }: Step,
-  state: StepState,
-  mark: StepMark | undefined,
-  { proof }: StepFacts,
-): StepText | null {
-  const say = (key: StepText['key'], ...args: string[]): StepText => ({ key, args });
+function noteOf(id: StepId, state: StepState, { proof }: StepFacts): StepText | null {
   if (state === 'unknown') return say('stepUntold');
   if (id === 'prove' && proof === 'refused') return say('stepRefused');
-  if (id === 'prove' && proof === 'untold') return say('stepUnproven');
-  if (state !== 'done') return null;
+  return id === 'prove' && proof === 'untold' ? say('stepUnproven') : null;
+}
+
+/** How it is known that a step is done, where a page does not simply show it. */
+export function markText(id: StepId, mark: StepMark | undefined): StepText | null {
   if (mark?.by === 'hand') return say('stepByHand');
   if (id === 'rights') return mark?.open ? say('stepEye', String(mark.open)) : say('stepSeen');
   if (mark?.by === 'left') return say(id === 'save' ? 'stepLeft' : 'stepLeftForm');
   return null;
+}
+
+function say(key: StepText['key'], ...args: readonly string[]): StepText {
+  return { key, args };
 }

@@ -1,6 +1,7 @@
 /** What the history holds of one setup. No secret, no page text but right names, nothing of private windows. */
 import type { Finding, FindingStatus } from '../manifests/findings';
 import { findingStatuses } from '../manifests/findings';
+import type { StepMarks } from '../manifests/step-marks';
 import type { VendorId } from '../manifests/vendors';
 
 export type FindingCounts = Readonly<Record<FindingStatus, number>>;
@@ -46,6 +47,8 @@ export interface HistoryEntry {
   readonly expires: string | null;
   /** When the admin was reminded of that day. */
   readonly remindedAt: number | null;
+  /** Which steps were done, and how that was known; read it with `readMarks`. */
+  readonly steps?: StepMarks;
 }
 
 const mostOpen = 50;

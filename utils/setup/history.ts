@@ -1,6 +1,7 @@
 /** The history of setups, one key each in the local storage. Private windows leave nothing here. */
 import browser from 'webextension-polyfill';
 import type { Finding } from '../manifests/findings';
+import type { StepMarks } from '../manifests/step-marks';
 import type { Receipt, SinkId } from '../sinks/types';
 import type { DeliveryRecord } from './deliveries';
 import { fingerprintOf, forgetFingerprintKey } from './fingerprint';
@@ -85,6 +86,11 @@ export async function noteValues(setupId: string, arrivals: readonly Arrival[]):
       old.values[field] === print ? old : { ...old, values: { ...old.values, [field]: print } },
     );
   }
+}
+
+/** Which steps are done by now. */
+export async function noteMarks(setupId: string, steps: StepMarks): Promise<void> {
+  await changeEntry(setupId, (old) => ({ ...old, steps }));
 }
 
 /** Values were handed over, or may have been. What failed is no delivery. */

@@ -6,6 +6,7 @@ import type { StepId } from '../manifests/step-plans';
 import { type ShownStep, shownSteps } from '../manifests/step-states';
 import { pointIn } from './assistant-scripts';
 import { reportsOf } from './frame-reports';
+import { noteMarks } from './history';
 import { everyTab, stateChanged } from './notify';
 import { keepProgress } from './progress';
 import { changeSetup, type SetupRecord, say, setupById } from './records';
@@ -55,8 +56,10 @@ async function changeSteps(setupId: string, next: (marks: StepMarks) => StepMark
     const steps = next(old.steps);
     return steps === old.steps ? old : { ...old, steps };
   });
+  if (!setup || setup.steps === before) return;
   // What has been sent is nothing to come back to.
-  if (setup && setup.steps !== before && !setup.steps.deliver) await keepProgress(setup);
+  if (!setup.steps.deliver) await keepProgress(setup);
+  await noteMarks(setupId, setup.steps);
 }
 
 /** Takes the admin's tab to the step's page, on the host that the tab is on. */

@@ -93,6 +93,27 @@ it('says what it does not know', async () => {
   expect(root.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
 });
 
+it('tells the steps that were done, when, and how sure that is', async () => {
+  const at = Date.UTC(2026, 10, 20, 10);
+  const steps = {
+    save: { by: 'left', at },
+    rights: { by: 'shown', at },
+    member: { by: 'seen', at },
+    deliver: { by: 'shown', at },
+  } as const;
+  await draw({ ...entry, steps });
+  const lines = listed('steps');
+  expect(lines.map((line) => line.split(',')[0])).toEqual([
+    'Rights',
+    'Create the token',
+    'Send to RocketCyber',
+  ]);
+  expect(lines.every((line) => line.includes('2026'))).toBe(true);
+  expect(lines[1]).toContain('Whether it was saved, no page has shown yet.');
+  await draw({ ...entry, steps: { rights: '<b>' } } as unknown as HistoryEntry);
+  expect(listed('steps')).toEqual([]);
+});
+
 it('takes an entry of before the names were kept', async () => {
   const { granted: _g, more: _m, ...old } = entry.after ?? { at: 0, counts, open: [] };
   await draw({ ...entry, before: null, after: old });

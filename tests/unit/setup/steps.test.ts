@@ -60,6 +60,16 @@ describe('what the pages show', () => {
     expect(world.browser.local.text).not.toContain('left');
   });
 
+  it('is in the history too, for the report', async () => {
+    await world.begin();
+    await world.rightsPage(['on', 'on']);
+    await vi.waitFor(async () => {
+      const key = `history:${world.setupId}`;
+      const told = await world.browser.local.get(key);
+      expect(told[key]).toMatchObject({ steps: { rights: { by: 'shown' } } });
+    });
+  });
+
   it('is nothing to come back to once it was sent', async () => {
     await world.begin();
     await world.capture(world.setupId);
