@@ -9,7 +9,7 @@ import { compileManifestAssets } from './scripts/manifest-assets';
 const terserOptions = {
   ecma: 2020,
   module: true,
-  compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+  compress: { passes: 3, unsafe_arrows: true, pure_getters: true, hoist_funs: true },
 } as const;
 
 export default defineConfig({

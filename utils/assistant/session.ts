@@ -12,7 +12,7 @@ import { createCapture } from './capture';
 import { reachableDocuments } from './documents';
 import { broughtFilling } from './filling';
 import type { FormFields } from './form-fields';
-import { createGranting } from './granting';
+import { broughtGranting } from './granting';
 import type { Guard } from './guard';
 import { createJudge } from './judge';
 import { pointedAt } from './keep';
@@ -45,8 +45,9 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   const marks = createMarks(plan.styles.marks);
   const overlay = createOverlay(plan.styles.overlay);
   const capture = createCapture(vendor, setupId, new Set(plan.capture), send);
-  const judge = createJudge({ setupId, fields, canUndo: () => worker.canUndo, failures, send });
-  const worker: Worker = createGranting({ reader, judge: judge.judge, onWork, onTrouble, failures, signal });
+  const judge = createJudge({ setupId, fields, canUndo: () => worker?.canUndo ?? false, failures, send });
+  const context = { reader, judge: judge.judge, onWork, onTrouble, failures, signal };
+  let worker: Worker | undefined;
   let warned: string | null | undefined;
   let form: FormFields | undefined;
   let asked = false;
@@ -72,7 +73,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
 
   function onOther(): void {
     failures.clear();
-    worker.forget();
+    worker?.forget();
   }
 
   function onWork(work: Work | null): void {
@@ -95,7 +96,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
 
   /** One look: read, have it judged, mark; capture what shows. Returns its own cost in milliseconds. */
   function look(): number {
-    if (signal.aborted || worker.busy) return 0;
+    if (signal.aborted || worker?.busy) return 0;
     const began = performance.now();
     const reading = reader.read();
     mints = reading.kind === 'credential';
@@ -107,7 +108,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   }
 
   function judged({ controls }: Reading, judgement: Judgement | null): void {
-    if (!judgement || signal.aborted || worker.busy) return;
+    if (!judgement || signal.aborted || worker?.busy) return;
     const elements = new Map(controls.map(({ ref, row }) => [ref, row]));
     const statuses = new Map<Element, FindingStatus>();
     rows = new Map();
@@ -187,11 +188,12 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
     handle(command) {
       switch (command.type) {
         case 'grant':
+          worker ??= broughtGranting()(context);
           return worker.grant(command.ids, command.lower).then(() => ({ done: true }));
         case 'undo':
-          return worker.undo();
+          return worker?.undo();
         case 'stop':
-          return worker.stop();
+          return worker?.stop();
         case 'show':
           return { shown: marks.show(rows.get(command.id)) };
         case 'fill':

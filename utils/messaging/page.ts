@@ -13,7 +13,8 @@ interface Runtime {
   readonly onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 }
 
-const orphanedHandlers = new Set<() => void>();
+/** Told once when nothing behind this script hears any more. */
+let whenOrphaned: (() => void) | undefined;
 
 function runtime(): Runtime | undefined {
   // Firefox answers to this name too, with promises since Manifest V3.
@@ -31,8 +32,7 @@ export function isOrphaned(): boolean {
 
 /** Calls `handler` once, when a message shows that the extension behind this script is gone. */
 export function onOrphaned(signal: AbortSignal, handler: () => void): void {
-  orphanedHandlers.add(handler);
-  signal.addEventListener('abort', () => orphanedHandlers.delete(handler), { once: true });
+  whenOrphaned = () => signal.aborted || handler();
 }
 
 /** Sends and resolves with the reply. Tries once more when the worker was waking or died over it; rejects when that fails too. */
@@ -49,8 +49,8 @@ export async function sendToBackground(message: FromAssistant): Promise<unknown>
     return await sendTwice(message);
   } catch (error) {
     if (!isOrphaned()) throw error;
-    for (const handler of orphanedHandlers) handler();
-    orphanedHandlers.clear();
+    whenOrphaned?.();
+    whenOrphaned = undefined;
     throw new Error('orphaned');
   }
 }

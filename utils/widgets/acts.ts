@@ -2,21 +2,9 @@
  * What changes a page's controls comes into it with what grants; until then no list can be opened and nothing visited. The
  * scripts meet in the extension's own world, which the page cannot see.
  */
-import type { visitHeads } from './closed-heads';
-import type { chooseFromList } from './floating-list';
-import type { moveEntry } from './move-entry';
-import type { press } from './press';
-import type { scrollThrough } from './scroll-through';
-import type { visitLists } from './visit-lists';
+import type { allActs } from './all-acts';
 
-export interface Acts {
-  readonly chooseFromList: typeof chooseFromList;
-  readonly moveEntry: typeof moveEntry;
-  readonly press: typeof press;
-  readonly scrollThrough: typeof scrollThrough;
-  readonly visitHeads: typeof visitHeads;
-  readonly visitLists: typeof visitLists;
-}
+export type Acts = typeof allActs;
 
 const offered = Symbol.for('rolecall.acts');
 type Scope = { [offered]?: Acts };

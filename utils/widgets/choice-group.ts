@@ -1,34 +1,72 @@
 import { acts } from './acts';
-import { isDisabled, textOf } from './dom';
+import { climb, isDisabled, textOf } from './dom';
 import type { Widget } from './types';
-import { wordIn } from './words';
+import { type Spelling, wordIn } from './words';
 
 /** One of several that can be chosen; `aria-pressed` is how toolkits draw segmented buttons. */
-export const choices = 'input[type=radio],[role=radio],[aria-pressed]';
+const choices = '[type=radio],[role=radio],[aria-pressed]';
+const chosen = ':is(:checked,[aria-checked=true],[aria-pressed=true])';
 
-/** Radios or segments side by side, each saying one of these words: the element is what holds them all. */
-export function choiceGroup(words: readonly string[]): Widget {
-  const wordOf = (choice: Element) => wordIn(words, nameOf(choice));
-  const all = (element: Element) => Array.from(element.querySelectorAll(choices));
+/**
+ * Radios or segments side by side, each saying another of these words: the element is what holds them all. Where one says
+ * none of them, or two say the same, nobody can tell which is whose.
+ */
+export function choiceGroup(words: readonly string[], spelling?: Spelling): Widget {
+  const wordOf = (choice: Element) => {
+    const told = namesOf(choice).map((name) => wordIn(words, name, spelling));
+    return told.find(Boolean) ?? null;
+  };
+  const said = (element: Element) => choicesIn(element).map(wordOf);
   return {
     kind: 'choice-group',
-    is: (element) => all(element).filter(wordOf).length > 1,
-    level: (element) => wordOf(all(element).find(isChosen) ?? element),
-    levels: (element) => words.filter((word) => all(element).some((choice) => wordOf(choice) === word)),
-    disabled: (element) => isDisabled(element) || all(element).every(isDisabled),
+    is(element) {
+      const all = said(element);
+      return all.length > 1 && !all.includes(null) && new Set(all).size === all.length;
+    },
+    level(element) {
+      const one = choicesIn(element).find((choice) => choice.matches(chosen));
+      return one ? wordOf(one) : null;
+    },
+    levels(element) {
+      const all = said(element);
+      return words.filter((word) => all.includes(word));
+    },
+    disabled: (element) => isDisabled(element) || choicesIn(element).every(isDisabled),
     set(element, word, attempt) {
-      const choice = all(element).find((one) => wordOf(one) === word);
-      const label = attempt === 1 ? (choice as HTMLInputElement | undefined)?.labels?.[0] : null;
-      if (choice) acts().press(label ?? choice);
+      const choice = choicesIn(element).find((one) => wordOf(one) === word);
+      if (choice) acts().press((attempt && labelOf(choice)) || choice);
     },
   };
 }
 
-function isChosen(choice: Element): boolean {
-  return (choice as HTMLInputElement).checked || choice.matches('[aria-checked=true],[aria-pressed=true]');
+/** What holds the choices of each group of a page: the smallest box with several. */
+export function choiceGroupsIn(page: Document, group: Widget): Set<Element> {
+  const groups = new Set<Element>();
+  for (const choice of choicesIn(page)) {
+    const box = climb(choice.parentElement, (up) => choicesIn(up).length > 1);
+    if (box && group.is(box)) groups.add(box);
+  }
+  return groups;
 }
 
-function nameOf(choice: Element): string {
-  const label = (choice as HTMLInputElement).labels?.[0];
-  return textOf(label ?? choice) || choice.getAttribute('aria-label') || textOf(choice.nextElementSibling);
+function choicesIn(root: ParentNode): Element[] {
+  // A native one within a drawn one is its shadow.
+  return Array.from(root.querySelectorAll(choices)).filter(
+    (choice) => !choice.parentElement?.closest('[role=radio]'),
+  );
+}
+
+function labelOf(choice: Element): Element | null | undefined {
+  return choice.closest('label') ?? (choice as HTMLInputElement).labels?.[0];
+}
+
+/** What may say a choice's word, surest first. A label round the whole group says none of them. */
+function namesOf(choice: Element): string[] {
+  const { ariaLabel, nextSibling, nextElementSibling } = choice;
+  const cell = choice.closest('td');
+  const heading = cell?.closest('table')?.rows[0]?.cells[cell.cellIndex];
+  return [
+    ariaLabel ?? '',
+    ...[labelOf(choice), choice, nextSibling, nextElementSibling, heading].map(textOf),
+  ];
 }

@@ -22,11 +22,7 @@ export function comboBox(words: readonly string[], spelling?: Spelling): Widget 
       const field = element.querySelector('input');
       return isDisabled(element) || (field !== null && isDisabled(field));
     },
-    async set(element, word, _attempt, signal) {
-      const box = element.parentElement;
-      const seen = await acts().chooseFromList({ control: element, word, words, spelling, signal });
-      const list = seen && words.filter((one) => seen.includes(one));
-      for (const known of list ? [element, box] : []) if (known) offered.set(known, list ?? []);
-    },
+    set: (control, word, _attempt, signal) =>
+      acts().chooseLevel({ control, word, words, spelling, signal }, offered),
   };
 }

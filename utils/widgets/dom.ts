@@ -32,6 +32,13 @@ export function seenParent(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** The element itself or the nearest round it of which this is true. */
+export function climb(element: Element | null, isIt: (element: Element) => boolean): Element | null {
+  let up = element;
+  while (up && !isIt(up)) up = up.parentElement;
+  return up;
+}
+
 /** Whether the page has switched a control off. */
 export function isDisabled(element: Element): boolean {
   return element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]');

@@ -15,7 +15,6 @@ export const drawnCheckbox = {
 } as const satisfies Widget;
 
 function state(element: Element): 'on' | 'off' | null {
-  const words = element.getAttribute('class')?.toLowerCase().split(/\s+/) ?? [];
-  if (words.includes('unchecked')) return 'off';
-  return words.includes('checked') ? 'on' : null;
+  const says = /(?:^|\s)(un)?checked(?!\S)/i.exec(element.getAttribute('class') ?? '');
+  return says && (says[1] ? 'off' : 'on');
 }

@@ -1,7 +1,7 @@
 /** Under which heading a control stands, for pages that write the group once and bare actions beneath. */
 import { seenParent, textOf } from './dom';
 import { firstLine } from './labels';
-import type { Rows } from './rows';
+import { controlsIn, type Rows } from './rows';
 
 const headings = 'h1,h2,h3,h4,h5,h6,legend,th,dt,summary,caption,[role=heading],[role=rowheader]';
 /** A list belongs to what stands just before it, in a tree its parent's box. */
@@ -40,9 +40,9 @@ export function groupFinder(rows: Rows): Groups {
       const previous: Element | null = node.previousElementSibling;
       if (!previous || previous === own) continue;
       // What it says is read last: most of what stands before a control is another control's row.
-      if (isHeading(previous) || (node.matches(lists) && rows.controlsIn(previous) === 1))
+      if (isHeading(previous) || (node.matches(lists) && controlsIn(rows, previous) === 1))
         found.heading ||= groupName(previous);
-      else if (rows.controlsIn(previous) === 0) found.text ||= groupName(previous);
+      else if (controlsIn(rows, previous) === 0) found.text ||= groupName(previous);
       if (found.heading) break;
     }
     // Only the start and its neighbours share the outcome for sure; the nearest text may differ further back.
@@ -53,7 +53,7 @@ export function groupFinder(rows: Rows): Groups {
 
   /** A heading may have one box of its own, which switches its group; what holds several is a group itself. */
   function isHeading(element: Element): boolean {
-    const controls = rows.controlsIn(element);
+    const controls = controlsIn(rows, element);
     if (controls < 2 && (element.matches(headings) || element.querySelector(headings))) return true;
     return controls === 0 && (drawn.test(element.className) || element.matches('tr,b,strong'));
   }

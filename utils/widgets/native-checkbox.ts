@@ -10,13 +10,7 @@ export const nativeCheckbox = {
     isCheckbox(element) ? (element.indeterminate ? null : element.checked ? 'on' : 'off') : null,
   levels: () => ['off', 'on'],
   disabled: isDisabled,
-  set(element, _level, attempt) {
-    if (!isCheckbox(element)) return;
-    // Where only the row's own handler counts, the box bubbles into it; on a later try the label or row is pressed itself.
-    const row =
-      attempt === 1 ? element.labels?.[0] : attempt === 2 ? element.closest('li,tr,[role=listitem]') : null;
-    acts().press(row ?? element, attempt === 0);
-  },
+  set: (element, _level, attempt) => acts().tick(element, attempt),
 } as const satisfies Widget;
 
 function isCheckbox(element: Element): element is HTMLInputElement {

@@ -1,5 +1,5 @@
+import { acts } from './acts';
 import { isDisabled, textOf } from './dom';
-import { writeValue } from './press';
 import type { Widget } from './types';
 
 /** `<select>` whose options are the levels, in the page's order. */
@@ -9,13 +9,7 @@ export const nativeSelect = {
   level: (element) => (isSelect(element) ? textOf(element.selectedOptions[0]) || null : null),
   levels: (element) => (isSelect(element) ? Array.from(element.options, textOf).filter(Boolean) : null),
   disabled: isDisabled,
-  set(element, level) {
-    if (!isSelect(element)) return;
-    const option = Array.from(element.options).find(
-      (candidate) => textOf(candidate) === level && !candidate.disabled,
-    );
-    if (option) writeValue(element, option.value);
-  },
+  set: (element, level) => acts().chooseOption(element, level),
 } as const satisfies Widget;
 
 function isSelect(element: Element): element is HTMLSelectElement {

@@ -1,5 +1,5 @@
+import { acts } from './acts';
 import { isDisabled } from './dom';
-import { writeValue } from './press';
 import type { Widget } from './types';
 
 /** A text field that holds a whole number, as the largest number of something. */
@@ -9,7 +9,7 @@ export const numberField = {
   level: (element) => (element as HTMLInputElement).value.trim() || '0',
   levels: () => null,
   disabled: (element) => isDisabled(element) || element.matches('[readonly]'),
-  set: (element, level) => writeValue(element as HTMLInputElement, level),
+  set: (element, level) => acts().writeValue(element as HTMLInputElement, level),
 } as const satisfies Widget;
 
 function isNumber({ value, type }: HTMLInputElement): boolean {

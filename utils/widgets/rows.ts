@@ -8,8 +8,8 @@ const edges =
 export interface Rows {
   /** The largest element that holds this control and no other. */
   rowOf(control: Element): Element;
-  /** How many controls an element holds: 0, 1, or 2 for more than one. */
-  controlsIn(element: Element): 0 | 1 | 2;
+  /** The one control that an element holds. */
+  readonly claims: ReadonlyMap<Element, Element | 'several'>;
 }
 
 /** Finds all rows in one climb: each control claims its ancestors until another has claimed them. */
@@ -33,9 +33,12 @@ export function claimRows(controls: readonly Element[]): Rows {
         row = up;
       return row;
     },
-    controlsIn(element) {
-      const claim = claims.get(element);
-      return claim ? (claim === 'several' ? 2 : 1) : 0;
-    },
+    claims,
   };
+}
+
+/** How many controls an element holds: 0, 1, or 2 for more than one. */
+export function controlsIn({ claims }: Rows, element: Element): 0 | 1 | 2 {
+  const claim = claims.get(element);
+  return claim ? (claim === 'several' ? 2 : 1) : 0;
 }

@@ -10,18 +10,13 @@ import { pageStyles } from '../../../utils/setup/page-styles';
 import { scanRights } from '../../../utils/vendors/syncro/rights';
 import type { FoundControl } from '../../../utils/vendors/types';
 import { offerActs } from '../../../utils/widgets/acts';
-import { visitHeads } from '../../../utils/widgets/closed-heads';
-import { chooseFromList } from '../../../utils/widgets/floating-list';
-import { moveEntry } from '../../../utils/widgets/move-entry';
-import { press } from '../../../utils/widgets/press';
-import { scrollThrough } from '../../../utils/widgets/scroll-through';
-import { visitLists } from '../../../utils/widgets/visit-lists';
+import { allActs } from '../../../utils/widgets/all-acts';
 
 import { layOut, offer } from './measure';
 import { addStyle } from './plain';
 
 // As the script that comes with the first Grant does.
-offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads, visitLists });
+offerActs(allActs);
 
 const never = new AbortController().signal;
 function requirementOf(name: string, key: string): Requirement {

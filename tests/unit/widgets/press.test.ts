@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { type Acts, offerActs } from '../../../utils/widgets/acts';
+import { offerActs } from '../../../utils/widgets/acts';
+import { allActs } from '../../../utils/widgets/all-acts';
 import { ariaToggle } from '../../../utils/widgets/aria-toggle';
 import { nativeCheckbox } from '../../../utils/widgets/native-checkbox';
 import { press } from '../../../utils/widgets/press';
 
-offerActs({ press } as Acts);
+offerActs(allActs);
 
 function formWith(html: string): { readonly form: HTMLFormElement; readonly heard: () => void } {
   document.body.innerHTML = `<form>${html}</form>`;

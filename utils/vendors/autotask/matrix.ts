@@ -1,7 +1,6 @@
 /** Tables of objects by columns, made of cells of any kind: which row and which column each cell is in. */
-import { textOf } from '../../widgets/dom';
+import { climb, textOf } from '../../widgets/dom';
 import { fixedText } from '../../widgets/fixed-text';
-import { firstLine } from '../../widgets/labels';
 import type { Widget } from '../../widgets/types';
 import { acts, type Cell, isCell, type Piece } from './pieces';
 import { columnIn } from './words';
@@ -47,10 +46,10 @@ function isButton(element: Element): boolean {
 
 /** The smallest box round the column names that has a child for each column; none where controls stand among them. */
 function headerOf(run: readonly Element[], cells: readonly Cell[]): Element | null {
-  const holdsAll = (box: Element | null) => box && run.every((one) => box.contains(one));
+  const holdsAll = (box: Element) => run.every((one) => box.contains(one));
   const row = run[0]?.closest(headerRow);
-  let box = row && holdsAll(row) ? row : (run[0]?.parentElement ?? null);
-  while (box && (box.children.length < 2 || !holdsAll(box))) box = box.parentElement;
+  const from = row && holdsAll(row) ? row : (run[0]?.parentElement ?? null);
+  const box = climb(from, (up) => up.children.length > 1 && holdsAll(up));
   return box && !holds(box, cells) ? box : null;
 }
 
@@ -60,10 +59,7 @@ function holds(box: Element, cells: readonly Cell[]): boolean {
 
 function tableOf(header: Element, cells: readonly Cell[]): Element | null {
   const drawn = header.closest('table,[role=grid],[role=table],[role=treegrid]');
-  if (drawn) return drawn;
-  let box: Element | null = header;
-  while (box && !holds(box, cells)) box = box.parentElement;
-  return box;
+  return drawn ?? climb(header, (box) => holds(box, cells));
 }
 
 function matrix(
@@ -85,8 +81,8 @@ function matrix(
     isRow(row) && (drawn || columnIn(columns[0] ?? '') !== null || !row.children[0]?.contains(cell));
   for (const row of table.querySelectorAll(headerRow)) if (isRow(row)) rows.set(row, []);
   for (const cell of cells) {
-    let row = table.contains(cell.element) ? cell.element.parentElement : null;
-    while (row && row !== table && !isOf(row, cell.element)) row = row.parentElement;
+    const from = table.contains(cell.element) ? cell.element.parentElement : null;
+    const row = climb(from, (up) => up === table || isOf(up, cell.element));
     if (!row || row === table) continue;
     // A row in which nothing can be chosen is one all the same.
     for (const sibling of rows.has(row) ? [] : (row.parentElement?.children ?? []))
@@ -109,7 +105,8 @@ function cellsOf(
   const offset = columns.length - boxes.length;
   const named = !columnIn(columns[offset] ?? '');
   const isBefore = ({ widget, element }: Piece) => !widget && element.compareDocumentPosition(row) & 4;
-  const name = named ? firstLine(boxes[0] ?? row) : pieces.findLast(isBefore)?.text;
+  const isFirst = ({ widget, element }: Piece) => !widget && boxes[0]?.contains(element);
+  const name = (named ? pieces.find(isFirst) : pieces.findLast(isBefore))?.text;
   if (!name) return [];
   return boxes.slice(named ? 1 : 0).flatMap((box, index): MatrixCell[] => {
     const column = columns[index + offset + (named ? 1 : 0)] ?? '';

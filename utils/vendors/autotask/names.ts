@@ -1,5 +1,6 @@
 /** Section > Group > Line: what a line of the editor is called, by the headings over it and the names that are known. */
 import type { Fold } from '../types';
+import type { Piece } from './pieces';
 import { lookOf } from './sections';
 
 export interface Named {
@@ -27,13 +28,6 @@ export function namesOf(known: ReadonlySet<string>, fold: Fold): Names {
   }
   const keyOf = (names: readonly string[]) => fold(names.join(' '));
 
-  /** The one known line of a section that has this name, under whatever group. */
-  function only(section: string, line: string): string | undefined {
-    const [start, end] = [`${fold(section)} `, ` ${fold(line)}`];
-    const found = [...known].filter((right) => right.startsWith(start) && right.endsWith(end));
-    return found.length === 1 ? found[0] : undefined;
-  }
-
   return {
     begins: (names) => starts.has(keyOf(names)) && !known.has(keyOf(names)),
     ends: (name) => tails.has(fold(name)),
@@ -43,8 +37,10 @@ export function namesOf(known: ReadonlySet<string>, fold: Fold): Names {
       if (known.has(key)) return { path, key };
       const plain = keyOf([section, line]);
       if (known.has(plain)) return { path: [section, line], key: plain };
-      // A page that leaves the group out still says which line it is.
-      return { path, key: (groups.length === 0 ? only(section, line) : undefined) ?? key };
+      // A page that leaves the group out still says which line it is, where one known line of the section has that name.
+      const [start, end] = [`${fold(section)} `, ` ${fold(line)}`];
+      const found = groups[0] ? [] : [...known].filter((one) => one.startsWith(start) && one.endsWith(end));
+      return { path, key: (found.length === 1 && found[0]) || key };
     },
   };
 }
@@ -52,30 +48,27 @@ export function namesOf(known: ReadonlySet<string>, fold: Fold): Names {
 const headings = 'h1,h2,h3,h4,h5,h6,legend,th,[role=heading],caption,summary';
 const longest = 80;
 
-/** Follows the group headings of one section from top to bottom. */
-export function groupsOf(
-  section: string,
-  names: Names,
-): {
-  /** Told of each text that no line says. */
-  see(text: string, element: Element): void;
-  readonly current: readonly string[];
-} {
+/** The group headings over a place, outermost first. */
+export type GroupHeads = readonly Pick<Piece, 'text' | 'element'>[];
+
+/** Follows the group headings of one section from top to bottom: told of each text that no line says, tells those over it. */
+export function groupsOf(section: string, names: Names): (piece: Piece) => GroupHeads {
   /** How deep headings of one look are: one that names a known right's group tells of all. */
   const looks = new Map<string, number>();
-  const groups = {
-    current: [] as readonly string[],
-    see(text: string, element: Element) {
-      if (text.length > longest || /[.!?]$|^\(/.test(text)) return;
-      const [outer] = groups.current;
-      const look = lookOf(element);
-      const deep = looks.get(look);
-      if (outer && (deep === 2 || (!names.begins([section, text]) && names.begins([section, outer, text]))))
-        groups.current = [outer, text];
-      else if (names.begins([section, text]) || element.matches(headings) || deep) groups.current = [text];
-      else return;
-      looks.set(look, groups.current.length);
-    },
+  let current: GroupHeads = [];
+
+  return (piece) => {
+    const { text, element } = piece;
+    if (text.length > longest || /[.!?]$|^\(/.test(text)) return current;
+    const [outer] = current;
+    const look = lookOf(element);
+    const deep = looks.get(look);
+    const begins = names.begins([section, text]);
+    if (outer && (deep === 2 || (!begins && names.begins([section, outer.text, text]))))
+      current = [outer, piece];
+    else if (begins || element.matches(headings) || deep) current = [piece];
+    else return current;
+    looks.set(look, current.length);
+    return current;
   };
-  return groups;
 }

@@ -1,6 +1,16 @@
 import { exactly, headingSays, labelSays } from '../page-text';
 import type { VendorPages } from '../types';
 
+/** Sections of the editor; no other page has most of them. */
+export const tellingSections = [
+  'Contracts',
+  'CRM',
+  'Inventory',
+  'Projects',
+  'Service Desk',
+  'Web Services API',
+];
+
 /**
  * Autotask PSA. Hosts: `ww<N>` without an upper limit, and the pre-release ones (zone list, 2026-11-21); the help lives on
  * the same hosts. The API user's paths are known from a published extension; the Security Level editor's is not, so it is
@@ -14,10 +24,9 @@ export const autotaskPages = {
     const apiUser = /\/apiuser\.mvc\/(new|edit)apiuser/i.test(page.URL);
     const mints = ['generate key', 'generate secret'];
     if (apiUser || mints.every((name) => labelSays(page, exactly(name)))) return 'credential';
-    const sections = ['contracts', 'crm', 'inventory', 'projects', 'service desk', 'web services api'];
     const editor =
       headingSays(page, /security level/i) || labelSays(page, /^((copy|edit|new|add) )?security level\b/i);
-    return editor && sections.filter((name) => labelSays(page, exactly(name))).length > 3
+    return editor && tellingSections.filter((name) => labelSays(page, exactly(name))).length > 3
       ? 'permissions'
       : 'vendor';
   },

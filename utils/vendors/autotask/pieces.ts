@@ -1,6 +1,7 @@
 /** What a page says and what can be set on it, in document order. */
 
 import { ariaToggle } from '../../widgets/aria-toggle';
+import { choiceGroup, choiceGroupsIn } from '../../widgets/choice-group';
 import { comboBox } from '../../widgets/combo-box';
 import { textOf } from '../../widgets/dom';
 import { drawnCheckbox } from '../../widgets/drawn-checkbox';
@@ -43,8 +44,11 @@ export function pickerOf(fold: Fold): Widget {
 export function piecesOf(page: Document, fold: Fold): Piece[] {
   const pieces: Piece[] = [];
   const picker = pickerOf(fold);
+  const radios = choiceGroup(levelWords, fold);
+  const groups = choiceGroupsIn(page, radios);
 
   function widgetOf(element: Element): Widget | null {
+    if (groups.has(element)) return radios;
     const toggle = toggles.find((one) => one.is(element));
     if (toggle) return isShadow(element) ? null : toggle;
     if (nativeSelect.is(element))
@@ -53,25 +57,26 @@ export function piecesOf(page: Document, fold: Fold): Piece[] {
     return numberField.is(element) ? numberField : null;
   }
 
-  function walk(element: Element): void {
+  /** `inGroup`: among choices, which are one control; what they are called may stand among them. */
+  function walk(element: Element, inGroup?: boolean): void {
     if (element.matches(never)) return;
-    const widget = widgetOf(element);
-    if (widget) {
-      pieces.push({ text: '', element: widget === picker ? valueIn(element) : element, widget });
-      return;
-    }
-    let said = false;
-    for (const node of element.childNodes) {
-      if (node.nodeType === 1) walk(node as Element);
+    const widget = inGroup ? null : widgetOf(element);
+    const isGroup = widget === radios || inGroup;
+    let said = widget !== null && !isGroup;
+    for (const node of said ? [] : element.childNodes) {
+      if (node.nodeType === 1) walk(node as Element, isGroup);
       else if (node.nodeType === 3 && !said && /\p{L}{2}/u.test(node.nodeValue ?? '')) {
-        said = true;
-        const text = ownText(element);
-        // A level that nothing offers to change is said, not chosen; one level is the name of a line too.
-        const fixed = isLevel(text, fold) && fold(text) !== fold(ambiguous) && !element.closest(acts);
-        const widget = fixed ? fixedText : null;
-        pieces.push({ text, element, widget });
+        said = !isGroup;
+        const text = isGroup ? textOf(node) : ownText(element);
+        const isWord = isLevel(text, fold);
+        // One level is the name of a line too.
+        const fixed = isWord && fold(text) !== fold(ambiguous);
+        if (isGroup ? isWord : fixed && element.matches('th')) continue;
+        // A level that nothing offers to change is said, not chosen.
+        pieces.push({ text, element, widget: fixed && !element.closest(acts) ? fixedText : null });
       }
     }
+    if (widget) pieces.push({ text: '', element: widget === picker ? valueIn(element) : element, widget });
   }
 
   if (page.body) walk(page.body);

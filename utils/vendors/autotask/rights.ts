@@ -1,17 +1,19 @@
 /** Autotask's rights: Section > Group > Line, a box, a level or a number each, tables of objects with a cell for each verb. */
 
-import { isSeen, textOf } from '../../widgets/dom';
+import { climb, isSeen, textOf } from '../../widgets/dom';
 import { labelIndex, labelOf } from '../../widgets/labels';
 import { claimRows, type Rows } from '../../widgets/rows';
 import type { Widget } from '../../widgets/types';
 import type { Fold, FoundControl } from '../types';
 import { type MatrixCell, matricesOf } from './matrix';
-import { groupsOf, type Names, namesOf } from './names';
+import { type GroupHeads, groupsOf, type Names, namesOf } from './names';
 import { type Cell, isCell, type Piece, pickerOf, piecesOf } from './pieces';
 import { type Section, sectionsOf } from './sections';
 import { columnIn, sectionLinks } from './words';
 
 interface Line {
+  /** The headings over it, outermost first. */
+  readonly heads: readonly Element[];
   readonly element: Element;
   readonly widget: Widget;
   readonly column: string;
@@ -37,19 +39,24 @@ export function scanRights(
     const labels = labelIndex([page]);
     return sectionsOf(pieces, fold).flatMap((section) => {
       const lines = linesOf(section, rows, labels, names, fold);
-      const open = lines.some(({ element, row }) => isSeen(element) || isSeen(row));
-      const canOpen = isSeen(section.head);
+      const isShown = ({ element, row }: Line) => isSeen(element) || isSeen(row);
+      const open = new Set(lines.filter(isShown).flatMap(({ heads }) => heads));
       return lines.map((line) => {
-        const shown = isSeen(line.element) || isSeen(line.row);
-        // What a closed section holds is part of the form; what an open one hides is a copy.
-        return controlOf(line, shown || (canOpen && !open), !shown);
+        const shown = isShown(line);
+        // What a closed section or group holds is part of the form; what an open one hides is a copy.
+        const closed = !shown && line.heads.some((head) => !open.has(head) && isSeen(head));
+        return controlOf(line, shown || closed, !shown);
       });
     });
   });
   return found.map((control, ref) => ({ ...control, ref }));
 }
 
-function controlOf(line: Line, visible: boolean, closed: boolean): Omit<FoundControl, 'ref'> {
+function controlOf(
+  { heads: _, ...line }: Line,
+  visible: boolean,
+  closed: boolean,
+): Omit<FoundControl, 'ref'> {
   const { element, widget } = line;
   return {
     ...line,
@@ -74,7 +81,7 @@ function linesOf(
   for (const cell of matrices.flatMap(({ cells }) => cells)) inTable.set(cell.element, cell);
   const boxes = new Set(matrices.flatMap(({ boxes: own }) => own));
   const plain = new Map<Element, Naming>();
-  const said = new Set<Piece>();
+  const said = new Set<Piece | undefined>();
   for (const [at, cell] of section.pieces.entries()) {
     if (!isCell(cell) || inTable.has(cell.element)) continue;
     const naming = namingOf(
@@ -87,13 +94,22 @@ function linesOf(
     plain.set(cell.element, naming);
     for (const piece of naming.said) said.add(piece);
   }
-  const groups = groupsOf(section.name, names);
+  const see = groupsOf(section.name, names);
+  let groups: GroupHeads = [];
   const pending = new Set(inTable.values());
   const lines: Line[] = [];
   const add = ({ name, ...cell }: MatrixCell) =>
-    lines.push({ ...cell, ...names.name(section.name, groups.current, name) });
+    lines.push({
+      ...cell,
+      ...names.name(
+        section.name,
+        groups.map(({ text }) => text),
+        name,
+      ),
+      heads: [section.head, ...groups.map(({ element }) => element)],
+    });
   for (const piece of section.pieces) {
-    const box = boxAround(piece.element, boxes);
+    const box = climb(piece.element, (up) => boxes.has(up));
     if (box) {
       // A row's cells are read where its first text stands, so that its group is known.
       for (const cell of pending) if (cell.row === box && pending.delete(cell)) add(cell);
@@ -102,22 +118,16 @@ function linesOf(
       const { element, widget } = piece;
       if (naming?.name)
         add({ element, widget, row: rows.rowOf(element), name: naming.name, column: naming.column });
-    } else if (!said.has(piece) && !sectionLinks.test(piece.text)) groups.see(piece.text, piece.element);
+    } else if (!said.has(piece) && !sectionLinks.test(piece.text)) groups = see(piece);
   }
   return lines;
-}
-
-function boxAround(element: Element, boxes: ReadonlySet<Element>): Element | null {
-  let up: Element | null = element;
-  while (up && !boxes.has(up)) up = up.parentElement;
-  return up;
 }
 
 interface Naming {
   readonly name: string;
   readonly column: string;
   /** The texts that belong to the line. */
-  readonly said: readonly Piece[];
+  readonly said: readonly (Piece | undefined)[];
 }
 
 /** What a cell outside of tables is called: its label, else the text beside it. `pieces`: those around it. */
@@ -147,25 +157,21 @@ function namingOf(
   const next = own.length > 0 ? [] : beside.flatMap((step) => pieces[at + step] ?? []);
   const order = [...inLabel, ...sides.flat(), ...next.filter(({ widget }) => !widget)];
   // Where a cell is called after its column, the line's name stands before it.
-  const title = () =>
-    pieces
-      .slice(0, at)
-      .filter(({ widget, text }) => !widget && names.ends(text))
-      .slice(-1);
+  const title = () => pieces.slice(0, at).findLast(({ widget, text }) => !widget && names.ends(text));
   const spoken = [element.ariaLabel ?? '', ...labelled.map(textOf)].filter(Boolean);
   for (const text of spoken) {
-    const [, name = '', column = ''] = /^(.+?)\W+(\w+)$/.exec(text) ?? [];
-    if (columnIn(column) && names.ends(name))
-      return { name, column: columnIn(column) ?? '', said: [...own, ...title()] };
+    const [, name = '', last = ''] = /^(.+?)\W+(\w+)$/.exec(text) ?? [];
+    const column = columnIn(last);
+    if (column && names.ends(name)) return { name, column, said: [...own, title()] };
   }
   const named = order.find(({ text }) => names.ends(text));
   const name = spoken.find(names.ends) ?? named?.text ?? order[0]?.text ?? spoken[0] ?? '';
   const column = columnIn(name);
-  const [heading] = column ? title() : [];
+  const heading = column ? title() : undefined;
   const chosen = heading ?? named ?? order[0];
   return {
     name: heading?.text ?? name,
     column: column ?? '',
-    said: [...inLabel, ...after, ...(chosen ? [chosen] : [])],
+    said: [...inLabel, ...after, chosen],
   };
 }

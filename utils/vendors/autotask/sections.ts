@@ -1,4 +1,5 @@
 /** Which section of the Security Level editor a control is in: sections have headings that look alike. */
+import { climb } from '../../widgets/dom';
 import type { Fold } from '../types';
 import { type Cell, isCell, type Piece } from './pieces';
 import { clearing, plainName, sectionLinks, sections } from './words';
@@ -27,27 +28,24 @@ const states = /\S*(open|active|select|expand|collaps|hover|close|show)\S*\s*/gi
 export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
   const names = new Map(sections.map((name) => [fold(name), name]));
   const looks = new Map<string, Head[]>();
-  const kept = new Map<string, Set<string>>();
   for (const [at, { text, element, widget }] of pieces.entries()) {
     if (widget || text.length > 60 || sectionLinks.test(text) || element.closest(away)) continue;
     const plain = plainName(text);
     const name = names.get(fold(plain));
     const look = lookOf(element);
-    const known = kept.get(look) ?? new Set();
     const heads = looks.get(look) ?? [];
     heads.push({ name: name ?? plain, at, element, known: name !== undefined });
     looks.set(look, heads);
-    if (name) kept.set(look, known.add(name));
   }
   const filled = (heads: readonly Head[]) =>
     heads.filter((head, index) => pieces.slice(head.at, heads[index + 1]?.at).some(isCell)).length;
   // Sections all have headings of one kind; of two kinds the one with rows beneath, then the later one.
   let best: readonly Head[] = [];
-  let most = 1;
-  for (const [look, known] of kept) {
-    const heads = looks.get(look) ?? [];
-    const score = known.size * 1000 + filled(heads);
-    if (score >= most) [best, most] = [heads, score];
+  let most = 0;
+  for (const heads of looks.values()) {
+    const known = new Set(heads.flatMap((head) => (head.known ? head.name : [])));
+    const score = known.size && known.size * 1000 + filled(heads);
+    if (score && score >= most) [best, most] = [heads, score];
   }
   // Of headings side by side the chosen one has the rows.
   const isChosen = ({ element }: Head) =>
@@ -90,8 +88,6 @@ function scopeOf(head: Element, heads: readonly Head[], pieces: readonly Piece[]
     own = own.parentElement;
   const holdsCells = (box: Element) => pieces.some((piece) => isCell(piece) && box.contains(piece.element));
   if (holdsCells(own)) return own;
-  let all: Element = own;
-  while (all.parentElement && !(heads.every(({ element }) => all.contains(element)) && holdsCells(all)))
-    all = all.parentElement;
-  return all;
+  const holdsHeads = (box: Element) => heads.every(({ element }) => box.contains(element));
+  return climb(own, (box) => holdsHeads(box) && holdsCells(box)) ?? own;
 }

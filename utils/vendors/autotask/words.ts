@@ -1,31 +1,27 @@
 /** The words of the Security Level editor: its sections (help and seeds/002), levels and links. */
 import { autotaskScales } from '../../manifests/vendors';
+import { wordIn } from '../../widgets/words';
 import type { Fold } from '../types';
+import { tellingSections } from './pages';
 
 export const sections = [
-  'Contracts',
-  'CRM',
-  'Inventory',
-  'Projects',
-  'Service Desk',
+  ...tellingSections,
   'Documents & Knowledge Base',
   'Timesheets',
   'Reports',
   'Admin',
   'Other',
-  'Web Services API',
 ];
 
 /** Every level; a picker shows no others. */
-export const levelWords: readonly string[] = autotaskScales.flat();
+export const levelWords: readonly string[] = [...new Set(autotaskScales.flat())];
 
 /** A level, and a line of the CRM section. */
 export const ambiguous = 'Organizations';
 
 /** Whether a text is one of the levels, whatever a tenant calls organizations. */
 export function isLevel(text: string, fold: Fold): boolean {
-  const folded = fold(text);
-  return levelWords.some((word) => fold(word) === folded);
+  return wordIn(levelWords, text, fold) !== null;
 }
 
 const column = /^(view|add|edit|delete)(\s+(level|permissions?|access))?$/i;

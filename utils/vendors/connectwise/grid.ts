@@ -3,7 +3,7 @@
  * they meet. Class names are random on every load, so only words, roles, order and place count. Words: seeds/004 and some
  * fifty guides; modules: ConnectWise's own matrix of 2017 (read 2026-11-21).
  */
-import { choiceGroup, choices } from '../../widgets/choice-group';
+import { choiceGroup, choiceGroupsIn } from '../../widgets/choice-group';
 import { comboBox } from '../../widgets/combo-box';
 import { textOf } from '../../widgets/dom';
 import { nativeSelect } from '../../widgets/native-select';
@@ -54,7 +54,7 @@ export function plainName(text: string): string {
 /** The pieces of a document in its order. `isModule` knows a module's name. */
 export function piecesOf(page: Document, isModule: (name: string) => boolean): (Piece | CellPiece)[] {
   const pieces: (Piece | CellPiece)[] = [];
-  const groups = groupsOf(page);
+  const groups = choiceGroupsIn(page, radios);
 
   function readText(node: Node, element: Element): void {
     const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
@@ -89,15 +89,4 @@ export function piecesOf(page: Document, isModule: (name: string) => boolean): (
 function widgetOf(element: Element): Widget | null {
   if (!element.matches(fields) || element.ariaHidden === 'true') return null;
   return nativeSelect.is(element) ? nativeSelect : combo;
-}
-
-/** What holds the radios or segments of one cell: the smallest box with several. */
-function groupsOf(page: Document): Set<Element> {
-  const groups = new Set<Element>();
-  for (const choice of page.querySelectorAll(choices)) {
-    let box = choice.parentElement;
-    while (box && box.querySelectorAll(choices).length < 2) box = box.parentElement;
-    if (box && radios.is(box)) groups.add(box);
-  }
-  return groups;
 }

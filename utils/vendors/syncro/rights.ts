@@ -7,7 +7,7 @@ import { openRoots, seenParent } from '../../widgets/dom';
 import { type Groups, groupFinder } from '../../widgets/groups';
 import { cellTexts, labelIndex, labelOf, ownNames } from '../../widgets/labels';
 import { nativeCheckbox } from '../../widgets/native-checkbox';
-import { claimRows } from '../../widgets/rows';
+import { claimRows, controlsIn } from '../../widgets/rows';
 import { columnHeader } from '../../widgets/table';
 import { visibility } from '../../widgets/visibility';
 import { toggles } from '../page-text';
@@ -58,7 +58,7 @@ export function scanRights(
   // Where names stand elsewhere in their rows, they do so in all of them: in one row alone it is another right's name.
   const named = plain.some((one) => one.known) ? plain : nameAll(true);
   const region = regionOf(named);
-  const shown = visibility((element) => rows.controlsIn(element) > 1);
+  const shown = visibility((element) => controlsIn(rows, element) > 1);
   const found = named
     .filter((one) => one.known || (region && holds(region, one.row) && looksLikeRight(one, isHead)))
     .map((one, ref): FoundControl & { readonly collapsed: boolean } => {

@@ -20,12 +20,8 @@ import type { SetupRecord } from '../../../../utils/setup/records';
 import type { FormField } from '../../../../utils/setup/types';
 import { autotask } from '../../../../utils/vendors/autotask/vendor';
 import { offerActs } from '../../../../utils/widgets/acts';
-import { visitHeads } from '../../../../utils/widgets/closed-heads';
-import { chooseFromList } from '../../../../utils/widgets/floating-list';
-import { moveEntry } from '../../../../utils/widgets/move-entry';
+import { allActs } from '../../../../utils/widgets/all-acts';
 import { press } from '../../../../utils/widgets/press';
-import { scrollThrough } from '../../../../utils/widgets/scroll-through';
-import { visitLists } from '../../../../utils/widgets/visit-lists';
 import { answerAction } from '../../../sandbox/autotask/actions';
 import type { EditorModel } from '../../../sandbox/autotask/client/model';
 import { pageOptions } from '../../../sandbox/autotask/options';
@@ -71,7 +67,7 @@ export function furnish(): void {
   });
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
   vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => key } });
-  offerActs({ chooseFromList, moveEntry, press, scrollThrough, visitHeads, visitLists });
+  offerActs(allActs);
   offerGranting(createWorker);
   offerFilling(createFormFields);
 }

@@ -1,0 +1,31 @@
+/** How plain controls are brought to a level: what only granting needs of them. */
+import { textOf } from './dom';
+import { chooseFromList } from './floating-list';
+import { press, writeValue } from './press';
+
+/** Ticks or unticks a native box. */
+export function tick(box: Element, attempt: number): void {
+  // Where only the row's own handler counts, the box bubbles into it; on a later try the label or row is pressed itself.
+  const [label = null] = (box as HTMLInputElement).labels ?? [];
+  const row = [null, label, box.closest('li,tr,[role=listitem]')][attempt];
+  press(row ?? box, attempt === 0);
+}
+
+/** Chooses what says the level in a native list. */
+export function chooseOption(list: Element, level: string): void {
+  const select = list as HTMLSelectElement;
+  const option = Array.from(select.options).find((one) => textOf(one) === level && !one.disabled);
+  if (option) writeValue(select, option.value);
+}
+
+/** Chooses in a list that floats, and remembers what it offered; a redrawn control is known by its box. */
+export async function chooseLevel(
+  choice: Parameters<typeof chooseFromList>[0],
+  offered: WeakMap<Element, readonly string[]>,
+): Promise<void> {
+  const { control, words } = choice;
+  const box = control.parentElement;
+  const seen = await chooseFromList(choice);
+  const list = words.filter((one) => seen?.includes(one));
+  for (const known of seen ? [control, box] : []) if (known) offered.set(known, list);
+}
