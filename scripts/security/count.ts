@@ -49,22 +49,25 @@ interface Suite {
   readonly specs?: readonly {
     readonly title: string;
     readonly file: string;
-    readonly tests: readonly { readonly status: string }[];
+    readonly tests: readonly {
+      readonly status: string;
+      readonly annotations?: readonly { readonly type: string; readonly description?: string }[];
+    }[];
   }[];
   readonly suites?: readonly Suite[];
 }
 
-/** What passed only on a later try did pass. */
+/** What passed only on a later try did pass. A test of many cases says how many in an annotation. */
 export function playwrightResults(report: unknown): Result[] {
   const { suites } = report as { readonly suites: readonly Suite[] };
   return suites.flatMap(function inside({ specs = [], suites: inner = [] }: Suite): Result[] {
     const own = specs.flatMap(({ title, file, tests }) =>
       tests
         .filter(({ status }) => status !== 'skipped')
-        .map(({ status }) => ({
+        .map(({ status, annotations = [] }) => ({
           file: `e2e/${file}`,
           title,
-          cases: 1,
+          cases: Number(annotations.find(({ type }) => type === 'cases')?.description ?? 1),
           hits: status === 'unexpected' ? 1 : 0,
         })),
     );

@@ -135,6 +135,8 @@ test('whatever a server does, the secret goes there alone, and the panel says ho
   expect(servers.foreign.received).toEqual([]);
 
   servers.lead('themselves');
+  // Each fault, two handshakes with both, two that hang, one double press, three clocks.
+  test.info().annotations.push({ type: 'cases', description: String(faultCases.length + 10) });
   const before = servers.webhook.received.length;
   await pressTwice(panel);
   await says(panel, sentenceOf('webhook', 'noticeSent'));

@@ -24,7 +24,10 @@ const browser = {
             {
               title: 'deep',
               file: 'guard.spec.ts',
-              tests: [{ status: 'unexpected' }, { status: 'skipped' }],
+              tests: [
+                { status: 'unexpected', annotations: [{ type: 'cases', description: '30' }] },
+                { status: 'skipped' },
+              ],
             },
           ],
         },
@@ -45,7 +48,7 @@ test('counts cases and hits by threat, from what was run alone', () => {
   );
   expect(counted).toEqual([
     { name: 'messages', cases: 6_000, hits: 0, tests: ['security/fuzz.test.ts'] },
-    { name: 'senders', cases: 6_003, hits: 2, tests: ['security/fuzz.test.ts', 'e2e/guard.spec.ts'] },
+    { name: 'senders', cases: 6_032, hits: 2, tests: ['security/fuzz.test.ts', 'e2e/guard.spec.ts'] },
     { name: 'nobody tried', cases: 0, hits: 0, tests: [] },
   ]);
 });
