@@ -48,11 +48,11 @@ describe('the two ways', () => {
   const other = { said: 'one token', records: { rights: ['Tickets - Edit', 'Tickets - Delete'] } };
 
   it.each([
-    ['both connected and left the same', done(1), done(9), true],
-    ['RoleCall left something else', done(1, { truth: other }), done(9), false],
-    ['the app refused RoleCall’s', done(1, { verdict: 'Not connected' }), done(9), false],
-    ['the app refused the guide’s', done(1), done(9, { verdict: 'Not connected' }), false],
-  ])('are good only when %s', (_, mine, guide, good) => {
+    ['both connected and left the same, it is good', done(1), done(9), true],
+    ['RoleCall left something else, it is not', done(1, { truth: other }), done(9), false],
+    ['the app refused RoleCall’s, it is not', done(1, { verdict: 'Not connected' }), done(9), false],
+    ['the app refused the guide’s, it is not', done(1), done(9, { verdict: 'Not connected' }), false],
+  ])('when %s', (_, mine, guide, good) => {
     expect(isGood(outcome(mine, guide))).toBe(good);
   });
 
