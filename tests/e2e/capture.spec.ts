@@ -133,7 +133,7 @@ test('captures nothing in another tab, a sandboxed frame or a host that looks al
   await latestKept(desk.panel, tenant);
 });
 
-test('gives a RepairShopr account’s own host to the destination', async ({ room }) => {
+test('gives a RepairShopr account’s own host to the destination', { tag: '@wide' }, async ({ room }) => {
   const { browser, sandbox } = room;
   const tenant = sandbox.repairshopr(room.tenant.subdomain);
   const desk = await startSetup(browser, tenant, 'Tier2Tickets');

@@ -4,7 +4,9 @@ import * as syncore from '../sandbox/vendors/syncore';
 import { test } from './harness/fixtures';
 import { detection } from './steps/detection';
 
-test('tells Autotask’s pages apart, and its help from its app on the same hosts', async ({ room }) => {
+test('tells Autotask’s pages apart, and its help from its app on the same hosts', { tag: '@wide' }, async ({
+  room,
+}) => {
   const { sandbox } = room;
   const apiUser = '/Mvc/AdministrationSetup/ApiUser.mvc';
   const level = '/Mvc/AdministrationSetup/SecurityLevel.mvc/Edit';
@@ -68,7 +70,7 @@ test('tells ConnectWise’s screens apart, all at one address', async ({ room })
   ]);
 });
 
-test('tells Syncore’s page of keys from the others', async ({ room }) => {
+test('tells Syncore’s page of keys from the others', { tag: '@wide' }, async ({ room }) => {
   const { sandbox } = room;
   const host = 'www.ateasesystems.net';
   sandbox.page(host, '/Settings/Api', syncore.keysPage);

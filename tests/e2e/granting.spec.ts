@@ -39,7 +39,7 @@ async function endAndSubmit(page: PageDriver, panel: PageDriver, button: string)
   await page.waitFor('.token-created');
 }
 
-test('changes one row, or what is over, and takes either back', async ({ room }) => {
+test('changes one row, or what is over, and takes either back', { tag: '@wide' }, async ({ room }) => {
   const { tenant } = room;
   const { page, panel } = await startSetup(
     room.browser,
@@ -126,7 +126,7 @@ test('stops where it is, and takes back what it had done', async ({ room }) => {
   expect([...(draft?.chosen ?? [])]).toEqual([]);
 });
 
-test('leaves to the admin what the page takes only from a person', async ({ room }) => {
+test('leaves to the admin what the page takes only from a person', { tag: '@wide' }, async ({ room }) => {
   const { tenant } = room;
   tenant.options.rendering = 'trusted';
   const { page, panel } = await startSetup(

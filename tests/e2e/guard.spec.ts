@@ -69,7 +69,7 @@ test('Save anyway in the panel lets the next press through; a form’s own submi
   await desk.vendor.waitForGone('.token-created');
 });
 
-test('holds nothing back once the vault has confirmed', async ({ room }) => {
+test('holds nothing back once the vault has confirmed', { tag: '@wide' }, async ({ room }) => {
   const { browser, tenant } = room;
   const desk = await startSetup(browser, tenant);
   await mint(desk);

@@ -46,7 +46,7 @@ function odd(destination: Destination, changes: Partial<DestinationOptions>): vo
   Object.assign(destination.options, plain, changes);
 }
 
-test('fields that change before Send, and a reload', async ({ room }) => {
+test('fields that change before Send, and a reload', { tag: '@wide' }, async ({ room }) => {
   const { browser, sandbox, tenant } = room;
   const destination = sandbox.rocketcyber;
   odd(destination, {});

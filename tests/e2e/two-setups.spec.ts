@@ -41,9 +41,9 @@ function traces(page: PageDriver): Promise<number> {
   });
 }
 
-test('the end of a setup leaves no mark and no overlay in any frame, and the values wait', async ({
-  room,
-}) => {
+test('the end of a setup leaves no mark and no overlay in any frame, and the values wait', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { browser, tenant } = room;
   tenant.options.rendering = 'iframe';
   const desk = await startSetup(browser, tenant);

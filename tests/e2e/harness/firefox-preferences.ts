@@ -16,6 +16,8 @@ export function preferences({ proxy, colorScheme }: OpenOptions, uuid: string): 
     'network.trr.mode': 5,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
     'extensions.webextOptionalPermissionPrompts': false,
+    // A process in advance, for the next new site, costs as much as a page that is used.
+    'dom.ipc.processPrelaunch.enabled': false,
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
   };
 }
