@@ -59,13 +59,10 @@ export function count(setup: Setup, status: Setup['findings'][number]['status'])
   return setup.findings.filter((finding) => finding.status === status).length;
 }
 
-/** Whether every row is absent: the page looks right and reads as something else. */
-export function isUnreadable(setup: Setup): boolean {
-  return (
-    setup.page === 'permissions' &&
-    setup.findings.length > 0 &&
-    setup.findings.every(({ status }) => status === 'absent')
-  );
+/** Whether every row is absent on a page that looks right, in its own version or in a new one. */
+export function isUnreadable({ page, likeness = 'other', findings }: Setup): boolean {
+  const looksRight = likeness !== 'other' || (page === 'permissions' && findings.length > 0);
+  return looksRight && findings.every(({ status }) => status === 'absent');
 }
 
 /** Whether the page is being changed. Reading it again and again is no reason to take the buttons away. */
@@ -95,8 +92,8 @@ function deliveryStep({ page, setup }: PanelState, delivery: Delivery): NextStep
 
 function setupStep(setup: Setup, kind: PageKind): NextStep {
   if (kind === 'credential') return 'mint';
-  if (kind !== 'permissions') return 'go';
   if (isUnreadable(setup)) return 'by-hand';
+  if (kind !== 'permissions') return 'go';
   if (count(setup, 'missing') > 0) return 'grant';
   return 'commit';
 }

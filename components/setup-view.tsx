@@ -29,7 +29,12 @@ export function SetupView({ setup, manifest, steps, delivery, kind }: Properties
   const asked = manifest.credential.filter((field) => askedFields.includes(field) && !held.has(field));
   const unreadable = isUnreadable(setup);
   const byHand = (
-    <ByHand manifest={manifest} setup={setup} open={unreadable} keepFirst={kind === 'credential'} />
+    <ByHand
+      manifest={manifest}
+      setup={setup}
+      open={unreadable}
+      keepFirst={kind === 'credential' || setup.likeness === 'credential'}
+    />
   );
   const allAbsent = setup.findings.every(({ status }) => status === 'absent');
   return (

@@ -28,7 +28,7 @@ function nextSentence(state: PanelState, step: NextStep): string | null {
     case 'grant':
       return t('nextGrant', setup?.destination ?? '');
     case 'by-hand':
-      return t('nextByHand');
+      return t(byHandKeys[setup?.likeness ?? 'other']);
     case 'commit':
       return setup && commitSentence(setup, state.manifest);
     case 'mint':
@@ -45,6 +45,12 @@ const workKeys = {
   undoing: 'undoing',
   sending: 'sending',
 } as const satisfies Record<NonNullable<Setup['work']>['kind'], string>;
+
+const byHandKeys = {
+  permissions: 'nextNewVersion',
+  credential: 'nextNewCredential',
+  other: 'nextByHand',
+} as const;
 
 function commitSentence(setup: Setup, manifest: PanelState['manifest']): string | null {
   if (manifest?.prebuilt && manifest.requirements.length === 0) return t('nextPrebuilt', manifest.prebuilt);

@@ -1,3 +1,4 @@
+import type { Finding } from '../../utils/manifests/findings';
 import { sendToBackground } from '../../utils/messaging/channel';
 import type { PanelState } from '../../utils/setup/types';
 
@@ -5,7 +6,7 @@ const everyMilliseconds = 1000;
 
 /**
  * Has the tab looked at again when the panel comes into view or focus, and each second while the panel is visible and
- * the page is a vendor's that has nothing to set up yet: some vendors swap screens without navigating, and an idle page
+ * the page is a vendor's that has nothing to set up yet, or reads as none: some vendors swap screens without navigating, and an idle page
  * must not be observed.
  */
 export function watchPage(signal: AbortSignal, state: () => PanelState | null): void {
@@ -16,10 +17,16 @@ export function watchPage(signal: AbortSignal, state: () => PanelState | null): 
     }
   }
   const timer = setInterval(() => {
-    const page = state()?.page;
-    if (page && page.vendor !== '' && (page.kind === 'vendor' || page.kind === 'none')) look();
+    const { page, setup } = state() ?? {};
+    const isUnreadable = setup && setup.findings.length > 0 && setup.findings.every(isAbsent);
+    if (page && page.vendor !== '' && (page.kind === 'vendor' || page.kind === 'none' || isUnreadable))
+      look();
   }, everyMilliseconds);
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   window.addEventListener('focus', look, { signal });
   document.addEventListener('visibilitychange', look, { signal });
+}
+
+function isAbsent({ status }: Finding): boolean {
+  return status === 'absent';
 }

@@ -68,12 +68,17 @@ export async function removeMarks(place: Place): Promise<void> {
   await browser.scripting.removeCSS({ target, css: pageStyles.marks }).catch(() => undefined);
 }
 
+/** Brings what looks at a page that can't be read. */
+export function bringOutline(place: Place): Promise<void> {
+  return bring(place, 'content-scripts/outline.js');
+}
+
 /** The sanitised outline of one frame, or empty: made by a script of its own, which few setups need. */
 export async function readOutline(place: Place): Promise<string> {
   const target = { tabId: place.tabId, frameIds: [place.frameId] };
-  const read = () => (globalThis as { rolecallOutline?: string }).rolecallOutline ?? '';
+  const read = () => (globalThis as { rolecallOutline?: () => string }).rolecallOutline?.() ?? '';
   try {
-    await browser.scripting.executeScript({ target, files: ['content-scripts/outline.js'] });
+    await bringOutline(place);
     const [result] = await browser.scripting.executeScript({ target, func: read });
     return typeof result?.result === 'string' ? result.result : '';
   } catch {

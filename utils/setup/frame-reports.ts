@@ -2,7 +2,7 @@
 
 import type { Finding } from '../manifests/findings';
 import type { PageSender } from '../messaging/sender';
-import type { PageKind } from '../vendors/types';
+import type { Likeness, PageKind } from '../vendors/types';
 import * as store from './store';
 import type { FormField } from './types';
 
@@ -16,6 +16,8 @@ export interface FrameReportRecord {
   readonly findings: readonly Finding[];
   readonly fields: readonly FormField[];
   readonly canUndo: boolean;
+  /** What it looks like, where nothing of it could be read and somebody looked. */
+  readonly likeness?: Likeness;
 }
 
 type Reports = Readonly<Record<string, FrameReportRecord>>;
@@ -72,8 +74,26 @@ export async function keepReport(
   const findings = trim(report.findings);
   await store.change<Reports>('session', keyOf(setupId), (reports = {}) => ({
     ...reports,
-    [frameKey(tabId, frameId)]: { tabId, frameId, documentId, read: true, kind, findings, fields, canUndo },
+    [frameKey(tabId, frameId)]: {
+      ...reports[frameKey(tabId, frameId)],
+      ...{ tabId, frameId, documentId, read: true, kind, findings, fields, canUndo },
+    },
   }));
+}
+
+/** Keeps what a frame looks like; false when another document is there by now. */
+export async function keepLikeness(
+  setupId: string,
+  { tabId, frameId, documentId }: FrameReportRecord,
+  likeness: Likeness,
+): Promise<boolean> {
+  let kept = false;
+  await store.change<Reports>('session', keyOf(setupId), (reports) => {
+    const known = reports?.[frameKey(tabId, frameId)];
+    kept = known?.documentId === documentId;
+    return kept && known ? { ...reports, [frameKey(tabId, frameId)]: { ...known, likeness } } : reports;
+  });
+  return kept;
 }
 
 /** Keeps the frames that `keep` says are still there; resolves to those that went. */

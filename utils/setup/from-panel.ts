@@ -7,6 +7,7 @@ import { keepGiven } from './capture';
 import { allDeliveries, deliveryOf, tell } from './deliveries';
 import { deliverBy } from './delivering';
 import { refreshTab } from './frame-upkeep';
+import { checkLikeness } from './likeness';
 import { everyTab, stateChanged } from './notify';
 import {
   fillField,
@@ -150,8 +151,10 @@ async function goOn(setup: SetupRecord): Promise<void> {
 
 async function lookAgain(tabId: number): Promise<void> {
   const setup = await setupOfTab(tabId);
-  if (!setup || (await checkAccess(setup))) return refreshTab(tabId);
-  stateChanged(everyTab);
+  if (setup && !(await checkAccess(setup))) return stateChanged(everyTab);
+  await refreshTab(tabId);
+  // A screen that was swapped without a navigation may read as nothing in another way.
+  if (setup) await checkLikeness(setup);
 }
 
 type Chosen = Pick<SetupRecord, 'choices' | 'confirmed' | 'ticked'>;

@@ -4,6 +4,7 @@ import { chosenManifest, wantedRows } from '../manifests/chosen';
 import { allDeliveries, type DeliveryRecord, deliveryOf, showDelivery } from './deliveries';
 import { type FrameReportRecord, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
+import { likenessIn } from './likeness';
 import { loadManifest } from './manifest-files';
 import { mergeFields, mergeFindings, mergeKinds } from './merge';
 import { barredSinks } from './policy';
@@ -80,6 +81,7 @@ function setupOf(
     ...shown,
     work: work?.work ?? null,
     page: mergeKinds(read.map(({ kind }) => kind)),
+    likeness: likenessIn(read),
     findings: mergeFindings(order, read).map(({ finding }) => finding),
     fields: mergeFields(read),
     canUndo: read.some(({ canUndo }) => canUndo),

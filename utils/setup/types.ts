@@ -5,7 +5,7 @@ import type { ShownStep } from '../manifests/step-states';
 import type { CompiledManifest, DestinationForm } from '../manifests/types';
 import type { VendorId } from '../manifests/vendors';
 import type { SinkId } from '../sinks/types';
-import type { PageKind } from '../vendors/types';
+import type { Likeness, PageKind } from '../vendors/types';
 import type { Outcome } from '../verify/types';
 
 /** What one frame of a tab said of itself. */
@@ -133,6 +133,8 @@ export interface Setup {
   readonly confirmed: readonly string[];
   /** Kind of the most telling frame. */
   readonly page: PageKind;
+  /** What the page looks like where nothing of it could be read. */
+  readonly likeness?: Likeness | undefined;
   /** Findings of all frames merged, in the manifest's order, excess last. */
   readonly findings: readonly Finding[];
   /** Fields of the vendor's form that the manifest can fill, and whether they were. */

@@ -21,6 +21,24 @@ export interface VendorPages {
   kind(document: Document): Exclude<PageKind, 'none'>;
 }
 
+/** What a page looks like that could not be read: one that can be helped in a version of its own, or another page. */
+export type Likeness = 'permissions' | 'credential' | 'other';
+
+/** What a page that can be helped says, whatever it is built of. */
+export interface Landmarks {
+  readonly page: Exclude<Likeness, 'other'>;
+  /** As a manifest's `target`, where the vendor has pages of rights for several kinds of record. */
+  readonly target?: string;
+  /** Its address, where one is known: then one of its words is enough. */
+  readonly address?: RegExp;
+  /** Said here and on no page like it. */
+  readonly must?: RegExp;
+  /** Words of its own, matched against trimmed, space-folded pieces of visible text. */
+  readonly says: readonly RegExp[];
+  /** So many of these make it that page. */
+  readonly least: number;
+}
+
 /** A control with its element: what a scan yields. */
 export interface FoundControl extends PageControl {
   readonly element: Element;

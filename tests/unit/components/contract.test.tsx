@@ -152,6 +152,30 @@ describe('findings', () => {
   });
 });
 
+describe('a page of which nothing could be read', () => {
+  const status = () => document.querySelector('[role="status"]')?.textContent ?? '';
+  const byHand = () => document.querySelector<HTMLDetailsElement>('.by-hand');
+
+  it.each([
+    ['new-version', /looks like the page with the permissions.*outline/],
+    ['new-credential', /looks like the page that shows the credential.*Keep the value by hand/],
+  ] as const)('that looks like one to help says so, and opens what works by hand: %s', async (name, says) => {
+    await draw(state(name));
+    expect(status()).toMatch(says);
+    expect(byHand()?.open).toBe(true);
+    expect(buttons('Make an outline')).toHaveLength(1);
+    const [first] = document.querySelectorAll('.by-hand h3');
+    expect(first?.textContent).toMatch(name === 'new-credential' ? /Keep a value/ : /Checklist/);
+  });
+
+  it('that is another leaves the way there', async () => {
+    const setup = state('new-version').setup;
+    await draw({ ...state('new-version'), setup: setup && { ...setup, likeness: 'other' } });
+    expect(status()).toContain('Go to the page where the rights are chosen');
+    expect(byHand()?.open).toBe(false);
+  });
+});
+
 describe('before a setup and around it', () => {
   it('asks for access in the press itself', async () => {
     const actions = recordedActions();

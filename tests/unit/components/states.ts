@@ -107,6 +107,8 @@ export const states: Readonly<Record<string, PanelState>> = {
     fields: [],
     ticked: ['assets - view details'],
   }),
+  'new-version': running({ page: 'vendor', findings: [], fields: [], likeness: 'permissions' }),
+  'new-credential': running({ page: 'vendor', findings: [], fields: [], likeness: 'credential' }),
   levels: panel({
     page: { ...page, vendor: 'connectwise', origin: 'https://na.myconnectwise.net' },
     manifest: umbrella,
