@@ -41,7 +41,9 @@ function summaryOf(steps: readonly ShownStep[]): string {
 }
 
 function StepRow({ step }: { readonly step: ShownStep }) {
-  const { id, title, state, note, at } = step;
+  const { id, title, state, tick, at } = step;
+  // The box says the same.
+  const note = tick ? undefined : step.note;
   const day = at === undefined ? '' : earlierDay(at);
   return (
     <li data-step={id} data-state={state} aria-current={state === 'here' ? 'step' : undefined}>
@@ -57,14 +59,14 @@ function StepRow({ step }: { readonly step: ShownStep }) {
 /** What a step that is not done needs: what to mind, where it is, the way there. */
 function Ahead({ step }: { readonly step: ShownStep }) {
   const { actions } = usePanel();
-  const { id, state, title, leads, lines, where, go, point, stay } = step;
+  const { id, title, leads, lines, where, go, point, stay } = step;
   const name = textOf(title);
   return (
     <>
       {[...leads.map(textOf), ...lines].map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {where && state !== 'here' && <p class="hint">{where}</p>}
+      {where && <p class="hint">{where}</p>}
       {stay && <p class="hint">{t('stepsBlocked')}</p>}
       {(go || point) && (
         <div class="actions">

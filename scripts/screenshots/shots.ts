@@ -24,6 +24,9 @@ export const shots: Readonly<Record<string, Shot>> = {
   },
   report: { state: 'report', wide: true },
   'choices-open': { state: 'choices', whole: true },
+  'steps-way': { state: 'steps-way', whole: true },
+  'steps-open': { state: 'findings', act: openSteps },
+  'steps-sent': { state: 'steps-sent', act: openSteps },
   'findings-rtl': { state: 'findings', language: 'mirrored' },
   'findings-excess': {
     state: 'findings',
@@ -66,3 +69,7 @@ export const shots: Readonly<Record<string, Shot>> = {
     act: (page) => page.getByRole('button', { name: 'Make an outline' }).click(),
   },
 };
+
+async function openSteps(page: Page): Promise<void> {
+  await page.locator('[data-part="steps"] > summary').click();
+}

@@ -40,7 +40,13 @@ export function shownSteps(steps: readonly Step[], marks: StepMarks, facts: Step
     if (index < passed) return 'unknown';
     return index === next ? 'next' : 'later';
   };
-  return steps.map((step, index) => shown(step, stateAt(step, index), marks[step.id], facts));
+  const place = steps[here]?.object;
+  return steps.map((step, index) => {
+    const state = stateAt(step, index);
+    // Whoever is on the page need not be led there.
+    const away = state === 'next' && (step.object === '' || step.object !== place);
+    return shown(step, state, away, marks[step.id], facts);
+  });
 }
 
 /** Whether what the page shows, or the vault holds, is this step's. */
@@ -70,23 +76,28 @@ function isHere({ id, object }: Step, steps: readonly Step[], marks: StepMarks, 
   }
 }
 
-function shown(step: Step, state: StepState, mark: StepMark | undefined, facts: StepFacts): ShownStep {
+function shown(
+  step: Step,
+  state: StepState,
+  away: boolean,
+  mark: StepMark | undefined,
+  facts: StepFacts,
+): ShownStep {
   const { id, title, leads, lines, where, mints, address, labels } = step;
   const note = state === 'done' ? markText(id, mark) : noteOf(id, state, facts);
-  const ahead = state === 'next' || state === 'unknown';
   return {
     id,
     title,
     leads,
     lines,
-    where,
+    where: away || (id === 'deliver' && state === 'here') ? where : '',
     state,
     ...(note ? { note } : {}),
     ...(mark && state === 'done' ? { at: mark.at } : {}),
     tick:
       mark?.by === 'hand' || (state !== 'done' && byHand.includes(id) && !mints) ? mark?.by === 'hand' : null,
-    go: ahead && address !== '',
-    point: ahead && labels.length > 0,
+    go: away && address !== '',
+    point: away && labels.length > 0,
   };
 }
 

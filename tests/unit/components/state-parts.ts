@@ -4,7 +4,7 @@ import type { Finding } from '../../../utils/manifests/findings';
 import type { CatalogueEntry } from '../../../utils/manifests/types';
 import type { Delivery, PanelState, SecretInfo, Setup, TabPage, Target } from '../../../utils/setup/types';
 import { manifest, rightNames } from './sample-manifest';
-import { stepsAt } from './step-parts';
+import { kept, seenRights, stepsAt } from './step-parts';
 
 export const origin = 'https://acme.syncromsp.com';
 export const destinationOrigin = 'https://app.rocketcyber.example';
@@ -163,9 +163,13 @@ export function delivery(more: Partial<Delivery> = {}): Delivery {
 }
 
 export function onCredential(more: Partial<Delivery>, rest: Partial<PanelState> = {}): PanelState {
+  const one = delivery(more);
+  const live = one.secrets.some(({ field, state }) => field === 'apiToken' && state !== 'expired');
+  const delivered = one.secrets.every(({ state }) => state === 'delivered');
+  const steps = stepsAt(manifest, live ? { ...kept, delivered } : { page: 'credential' }, seenRights);
   return running(
     { page: 'credential', findings: [], fields: [] },
-    { deliveries: [delivery(more)], targets, ...rest },
+    { deliveries: [one], targets, steps, ...rest },
   );
 }
 

@@ -82,9 +82,17 @@ it('says why the page is not to be left', async () => {
   expect(row('keep').querySelector('button')).toBeNull();
 });
 
+it('leads nobody to the page that he is on', async () => {
+  await draw(state('findings'));
+  expect(row('save').textContent).toBe('Create the token Next');
+  await draw(state('captured'));
+  expect(row('deliver').textContent).toContain('Provider Settings > Integrations > Syncro');
+  expect(row('deliver').textContent).toContain('Then press “Save” there.');
+});
+
 it('says how sure it is, and since when', async () => {
   await draw(state('steps-sent'));
-  expect(row('before').textContent).toMatch(/Ticked by you\. .*2026/);
+  expect(row('before').textContent).toMatch(/Before you start Done.*2026/);
   expect(row('rights').textContent).toMatch(/Seen as asked for\. .*2026/);
   expect(row('prove').textContent).toContain('The vendor refused something.');
 });
