@@ -31,6 +31,12 @@ export interface Worker {
   forget(): void;
 }
 
+/** A reading and what the background says of it. */
+interface Judged {
+  readonly reading: Reading;
+  readonly judgement: Judgement;
+}
+
 /** One worker a setup and frame. */
 export function createWorker({ reader, judge, onWork, onTrouble, failures, signal }: WorkerContext): Worker {
   const history: Levels[] = [];
@@ -39,9 +45,15 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
   let turn: Promise<unknown> = Promise.resolve();
   let stops = 0;
 
-  async function bring(aim: Aim, stopper: AbortController, gone: AbortSignal): Promise<readonly string[]> {
+  async function bring(
+    aim: Aim,
+    first: Judged,
+    stopper: AbortController,
+    gone: AbortSignal,
+  ): Promise<readonly string[]> {
     const stop = AbortSignal.any([stopper.signal, gone, signal]);
-    const before = levels(reader.read());
+    const before = levels(first.reading);
+    let known: Judged | null = first;
     const from = new Map<string, string>();
     const reached = new Set<string>();
     let left: readonly string[] = [];
@@ -60,8 +72,8 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     const step = async (linger: boolean): Promise<boolean> => {
       // A second round is for levels that turned out not to be offered.
       for (let round = 0; ; round += 1) {
-        const reading = reader.read();
-        const judgement = stop.aborted ? null : await judge(reading);
+        const { reading, judgement } = known ?? (await readAndJudge());
+        known = null;
         if (!judgement || stop.aborted) return false;
         const targets = aim.targets(reading, judgement);
         for (const id of failures.keys()) targets.delete(id);
@@ -166,6 +178,11 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     return next;
   }
 
+  async function readAndJudge(): Promise<{ reading: Reading; judgement: Judgement | null }> {
+    const reading = reader.read();
+    return { reading, judgement: await judge(reading) };
+  }
+
   /** `after` is told what could not be reached; null when the background did not answer, and nothing was done. */
   async function run(
     aim: (reading: Reading, judgement: Judgement) => Aim,
@@ -175,9 +192,10 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     running = stopper;
     const gone = here.signal;
     try {
-      const reading = reader.read();
-      const judgement = await judge(reading);
-      const left = judgement ? await bring(aim(reading, judgement), stopper, gone) : null;
+      const { reading, judgement } = await readAndJudge();
+      const left = judgement
+        ? await bring(aim(reading, judgement), { reading, judgement }, stopper, gone)
+        : null;
       if (!gone.aborted) after(left);
     } finally {
       running = null;
