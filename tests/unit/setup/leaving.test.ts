@@ -1,6 +1,6 @@
 /** What the panel says of leaving the vendor's page, and what it takes back. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { pageSender, vendorOrigin, World } from './world';
+import { pageSender, secret, vendorOrigin, World } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
@@ -57,6 +57,12 @@ it('does not call a page safe to leave before what shows once is kept', async ()
   expect(await of()).toBeNull();
   await world.capture(setupId);
   expect(await of()).toMatch(/^noticeSafe/);
+});
+
+it('calls it safe once what shows once is kept, whatever else is wanted', async () => {
+  const values = [{ field: 'apiToken', value: secret, from: 'page' }] as const;
+  await world.fromPage({ type: 'captured', setupId, values });
+  expect((await world.state()).deliveries[0]?.notice?.key).toMatch(/^noticeSafe/);
 });
 
 it('says that a window was closed before its secret was kept', async () => {
