@@ -62,7 +62,7 @@ test('MSPCFO gets its level, its API user and its two values, which it has befor
   (server.level('MSPCFO API Security') ?? server.levelWith('')).rights[paid] = 'All';
 
   await page.goto(server.urlOf('new-user'));
-  const user = await recordIn(page, server);
+  const user = await recordIn(page, server, '/NewApiUser');
   await panel.waitFor('[data-part="page"][data-page="credential"]');
   await page.bringToFront();
   await typeIn(user, 'First Name', 'MSPCFO');

@@ -10,7 +10,8 @@ for (const rendering of syncoreRenderings) {
   }, async ({ room }) => {
     const { sandbox, browser } = room;
     const account = sandbox.syncore(`acme-${rendering}`);
-    Object.assign(account.options, { rendering, revealDelay: 50 });
+    // The first key is kept while the second is not there yet: hidden then, it would never come.
+    Object.assign(account.options, { rendering, revealDelay: 50, secondDelay: 1000 });
     const keys = account.makeKeys();
     const page = await browser.openPage(account.url);
     const panel = await openPanelFor(browser, page);

@@ -206,7 +206,8 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
         case 'known':
           reader.learn(command.known);
           judge.again();
-          return look();
+          // Choices come several at a time, and a large page is read but once for them.
+          return soon();
         case 'keep':
           return keep(command.field);
       }

@@ -14,9 +14,13 @@ export function newTenant(sandbox: Sandbox, options: Partial<TenantOptions>): Au
   return server;
 }
 
-/** The document that a record is drawn in: the innermost of the shell's frames, or the page. */
-export async function recordIn(page: PageDriver, server: AutotaskServer): Promise<DocumentDriver> {
-  return server.options.shell === 'frames' ? page.frame('?id=').catch(() => page.frame('.mvc/New')) : page;
+/** The document that a record is drawn in: the innermost of the shell's frames, whose address has that part, or the page. */
+export async function recordIn(
+  page: PageDriver,
+  server: AutotaskServer,
+  part: '?id=' | '/NewApiUser' = '?id=',
+): Promise<DocumentDriver> {
+  return server.options.shell === 'frames' ? page.frame(part) : page;
 }
 
 /** Presses a button of the toolbar, or a Generate button, by what it says. */

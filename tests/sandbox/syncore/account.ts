@@ -10,6 +10,8 @@ export interface SyncoreOptions {
   admin: boolean;
   /** Milliseconds before revealed keys are there. */
   revealDelay: number;
+  /** Milliseconds between the first revealed key and the second. */
+  secondDelay: number;
   /** Starts every key, so that tests can search for it. At most 30 letters and digits. */
   keyPrefix: string;
   /** Runs in every page of the account, as a part of the page. */
@@ -31,6 +33,7 @@ export class SyncoreAccount {
     rendering: 'inputs',
     admin: true,
     revealDelay: 0,
+    secondDelay: 0,
     keyPrefix: '',
     extraScript: '',
   };

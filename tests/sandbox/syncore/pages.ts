@@ -21,11 +21,12 @@ ${account.options.extraScript && html`<script src="/Scripts/extra.js" defer></sc
 export function keysPage(account: SyncoreAccount): SandboxResponse {
   if (!account.options.admin)
     return document(account, 'API', html`<p>You do not have permission to see this page.</p>`);
-  const { rendering } = account.options;
+  const { rendering, secondDelay } = account.options;
+  const settings = { rendering, secondDelay, made: account.keys !== undefined };
   return document(
     account,
     'API',
-    html`<div class="js-keys"></div>${dataBlock('js-settings', { rendering, made: account.keys !== undefined })}
+    html`<div class="js-keys"></div>${dataBlock('js-settings', settings)}
       <script src="/Scripts/keys.js" defer></script>`,
   );
 }

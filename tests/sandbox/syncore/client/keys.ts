@@ -1,10 +1,16 @@
 /** The two keys: masked, revealed, hidden again, made anew after a warning. */
+
+import { wait } from '../../page-calls';
 import type { KeyPair, SyncoreRendering } from '../account';
 import { button, keyView } from './views';
 
-const settings: { readonly rendering: SyncoreRendering; readonly made: boolean } = JSON.parse(
-  document.querySelector('.js-settings')?.textContent ?? '{}',
-);
+interface Settings {
+  readonly rendering: SyncoreRendering;
+  readonly secondDelay: number;
+  readonly made: boolean;
+}
+
+const settings: Settings = JSON.parse(document.querySelector('.js-settings')?.textContent ?? '{}');
 const place = document.querySelector('.js-keys') ?? document.body;
 let made = settings.made;
 
@@ -71,7 +77,8 @@ function draw(): void {
     shown = true;
     toggle.textContent = 'Hide API Keys';
     views[0].show(primary);
-    views[1].show(secondary);
+    if (settings.secondDelay > 0) await wait(settings.secondDelay);
+    if (shown) views[1].show(secondary);
   });
   const regenerate = button('Regenerate API Keys', () =>
     confirmRegenerate(async () => {
