@@ -1,76 +1,76 @@
 /** Who the browser says that a message is from, in a real one: another extension, frames that have no right to speak. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openChromium } from './harness/chromium';
+import { rm } from 'node:fs/promises';
+import { type ChromiumBrowser, openChromium } from './harness/chromium';
 import { builds, expect, test } from './harness/fixtures';
+import type { DocumentDriver, PageDriver } from './harness/types';
+import { type Overheard, otherExtension, speakIn, withOpenEars } from './steps/other-extension';
 import { choose, openPanelFor, settled } from './steps/panel';
 import { startSetup, vaulted, waitForToken } from './steps/secret';
 
-/** An extension that says to ours whatever might move it, and shows what it heard. It has no worker of its own. */
-async function otherExtension(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'rolecall-other-'));
-  const manifest = {
-    manifest_version: 3,
-    name: 'Other',
-    version: '1',
-    host_permissions: ['https://*.syncromsp.com/*'],
-  };
-  const script = `
-    addEventListener('hashchange', async () => {
-      const [id, setupId] = location.hash.slice(1).split(',');
-      const tabId = 1;
-      const messages = [
-        { type: 'panel-state', tabId }, { type: 'panel-reveal', setupId, field: 'apiToken' },
-        { type: 'captured', setupId, values: [{ field: 'apiToken', value: 'forged-token-0123456789' }] },
-        { type: 'hello', vendor: 'syncro' }, { type: 'panel-end', tabId },
-      ];
-      const heard = [];
-      for (const message of messages) heard.push(await chrome.runtime.sendMessage(id, message).catch(() => 'nobody') ?? 'nobody');
-      document.title = JSON.stringify(heard);
-    });`;
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(
-    join(folder, 'other.html'),
-    '<!doctype html><title>waiting</title><script src="other.js"></script>',
-  );
-  await writeFile(join(folder, 'other.js'), script);
-  return folder;
+/** Frames that a page of the vendor's may hold: one that is blank, one without an origin, with the vendor's address. */
+async function addFrames(vendor: PageDriver): Promise<Record<string, DocumentDriver>> {
+  await vendor.evaluate(() => {
+    const blank = document.createElement('iframe');
+    const boxed = document.createElement('iframe');
+    boxed.sandbox.add('allow-scripts');
+    boxed.src = '/boxed';
+    document.body.append(blank, boxed);
+  });
+  return { blank: await vendor.frame('about:blank'), sandboxed: await vendor.frame('/boxed') };
 }
 
-test('another extension is answered by nobody', { tag: '@wide' }, async ({ sandbox }) => {
-  const other = await otherExtension();
-  const browser = await openChromium({ proxy: sandbox.proxy, extensionDir: `${builds.chromium},${other}` });
-  try {
-    const desk = await startSetup(browser, sandbox.syncro('acme'));
-    const extensions = await browser.openPage('chrome://extensions/');
-    const otherId = await extensions.evaluate(async () => {
-      const { developerPrivate } = chrome as unknown as {
-        developerPrivate: { getExtensionsInfo(): Promise<{ id: string; name: string }[]> };
-      };
-      return (await developerPrivate.getExtensionsInfo()).find(({ name }) => name === 'Other')?.id ?? '';
-    });
-    const setupId = await desk.panel.evaluate(async () => {
-      const all = await chrome.storage.session.get(null);
-      return Object.keys(all.setups as object)[0] ?? '';
-    });
-    const page = await browser.openPage(`chrome-extension://${otherId}/other.html`);
-    await page.evaluate(
-      (to) => {
-        location.hash = to;
-      },
-      `${new URL(browser.extensionUrl).host},${setupId}`,
-    );
-    const heard = await page.waitForState(() => document.title !== 'waiting' && document.title);
-    expect(JSON.parse(String(heard))).toEqual(['nobody', 'nobody', 'nobody', 'nobody', 'nobody']);
-    expect(await vaulted(desk.panel)).toEqual([]);
-    expect(await desk.panel.count({ role: 'button', name: 'End setup' })).toBe(1);
-  } finally {
-    await browser.close();
-    await rm(browser.profileDir, { recursive: true, force: true, maxRetries: 3 });
-    await rm(other, { recursive: true });
+test('another extension is heard from nowhere: its page, the vendor’s page, a blank or sandboxed frame', {
+  tag: '@wide',
+}, async ({ sandbox }) => {
+  const folders = [await withOpenEars(builds.chromium), await otherExtension()];
+  const browser = await openChromium({ proxy: sandbox.proxy, extensionDir: folders.join() });
+  const tenant = sandbox.syncro('acme');
+  sandbox.page(tenant.host, '/boxed', '<!doctype html><title>Boxed</title>');
+  const { vendor, panel } = await startSetup(browser, tenant);
+  const setupId = await panel.evaluate(async () => {
+    const all = await chrome.storage.session.get(null);
+    return Object.keys(all.setups as object)[0] ?? '';
+  });
+  const to = `${new URL(browser.extensionUrl).host} ${setupId}`;
+  const otherId = await idOf(browser, 'Other');
+  const places: Record<string, DocumentDriver> = {
+    page: vendor,
+    ...(await addFrames(vendor)),
+    own: await browser.openPage(`chrome-extension://${otherId}/other.html`),
+  };
+  for (const [name, place] of Object.entries(places)) {
+    expect(await speakIn(place, to), name).toEqual(Array(6).fill('no answer'));
   }
+  // They did arrive, one of them from the very place that RoleCall's own script speaks from.
+  const worker = await browser.worker();
+  const overheard = await worker.evaluate(
+    () => (globalThis as unknown as { overheard: Overheard[] }).overheard,
+  );
+  expect(overheard).toHaveLength(24);
+  test.info().annotations.push({ type: 'cases', description: String(overheard.length) });
+  expect(overheard).toContainEqual({ id: otherId, origin: `https://${tenant.host}`, frameId: 0 });
+  expect(overheard.map(({ origin }) => origin)).toContain('null');
+  const polluting = '{"type":"panel-state","tabId":1,"__proto__":{"polluted":true}}';
+  const say = (text: string) => chrome.runtime.sendMessage(JSON.parse(text) as object);
+  expect(await panel.evaluate(say, polluting)).toBeFalsy();
+  expect(await worker.evaluate(() => 'polluted' in {})).toBe(false);
+  expect(await vaulted(panel)).toEqual([]);
+  expect(await panel.count({ role: 'button', name: 'End setup' })).toBe(1);
+  await browser.close();
+  for (const folder of [browser.profileDir, ...folders]) await rm(folder, { recursive: true, maxRetries: 3 });
 });
+
+async function idOf(browser: ChromiumBrowser, extension: string): Promise<string> {
+  const page = await browser.openPage('chrome://extensions/');
+  const id = await page.evaluate(async (wanted) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { getExtensionsInfo(): Promise<{ id: string; name: string }[]> };
+    };
+    return (await developerPrivate.getExtensionsInfo()).find(({ name }) => name === wanted)?.id ?? '';
+  }, extension);
+  await page.close();
+  return id;
+}
 
 test('a token is taken from the page itself, not from a sandboxed frame or another tenant’s', {
   tag: '@wide',
@@ -84,13 +84,23 @@ test('a token is taken from the page itself, not from a sandboxed frame or anoth
     top: 'Top-7f3a9c2e5b8d1f4a6c0e',
     sandboxed: 'Box-1d4c7b0a3e6f9d2c5b8a',
     other: 'Oth-9a8b7c6d5e4f3a2b1c0d',
+    written: 'Wri-3b6e9c2f5a8d1b4e7c0f',
+    blank: 'Bla-5c8f1b4e7a0d3c6f9b2e',
   };
   sandbox.page(tenant.host, '/shown', shown(tokens.top));
   sandbox.page(tenant.host, '/boxed', shown(tokens.sandboxed));
   sandbox.page(stranger.host, '/shown', shown(tokens.other));
+  sandbox.page(
+    stranger.host,
+    '/blank',
+    `<!doctype html><title>Blank</title><iframe title="Inner"></iframe>
+     <script>frames[0].document.body.innerHTML = ${JSON.stringify(shown(tokens.blank)).replaceAll('<', '\\x3c')}</script>`,
+  );
   const frames = `<!doctype html><title>Frames</title><h1>Frames</h1>
     <iframe title="Boxed" width="700" height="200" sandbox="allow-scripts" src="/boxed"></iframe>
-    <iframe title="Other" width="700" height="200" src="https://${stranger.host}/shown"></iframe>`;
+    <iframe title="Written" width="700" height="200" sandbox="allow-scripts" srcdoc="${quoted(shown(tokens.written))}"></iframe>
+    <iframe title="Other" width="700" height="200" src="https://${stranger.host}/shown"></iframe>
+    <iframe title="Blank" width="700" height="200" src="https://${stranger.host}/blank"></iframe>`;
   sandbox.page(tenant.host, '/frames', frames);
 
   const vendor = await browser.openPage(`https://${tenant.host}/api_tokens/new`);
@@ -99,7 +109,8 @@ test('a token is taken from the page itself, not from a sandboxed frame or anoth
   await settled(panel);
   await vendor.bringToFront();
   await vendor.goto(`https://${tenant.host}/frames`);
-  for (const part of ['/boxed', stranger.host]) await (await vendor.frame(part)).waitFor('#token');
+  for (const part of ['/boxed', 'about:srcdoc', '/shown', 'about:blank'])
+    await (await vendor.frame(part)).waitFor('#token');
   await panel.waitFor('[data-part="page"][data-page="vendor"]').catch(() => undefined);
   expect(await vaulted(panel)).toEqual([]);
   await vendor.goto(`https://${tenant.host}/shown`);
@@ -107,6 +118,11 @@ test('a token is taken from the page itself, not from a sandboxed frame or anoth
   expect(await vaulted(panel)).toEqual([tokens.top]);
 });
 
+function quoted(html: string): string {
+  return html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+}
+
 declare const chrome: {
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } };
 };

@@ -54,6 +54,7 @@ export const threats = {
       { file: 'security/pollution.test.ts' },
       { file: 'unit/setup/forged.test.ts', only: /pollutes a prototype/ },
       { file: 'unit/messaging/validate.test.ts', only: /prototypes/ },
+      { file: 'e2e/security-senders.chromium.spec.ts', only: /another extension/ },
     ],
   },
   'any-order': {
