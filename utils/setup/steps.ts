@@ -97,7 +97,7 @@ function mustStay(setup: SetupRecord, { steps, facts }: Standing, marks: StepMar
   const { page, minted, unsaved } = facts;
   const acting = setup.work !== null && setup.work.work.kind !== 'reading';
   if (acting || setup.held !== null) return true;
-  if (page === 'permissions') return unsaved && marks.save?.by !== 'shown';
+  if (page === 'permissions') return unsaved && marks.save?.by !== 'shown' && marks.save?.by !== 'hand';
   if (page !== 'credential') return false;
   const unfinished = steps.some(({ id }) => id === 'finish') && marks.finish === undefined;
   return unfinished || (shownOnce[setup.vendor].length > 0 && !minted);

@@ -45,6 +45,15 @@ describe('Take me there', () => {
     expect((await world.state()).notice?.key).toBe('noticeStepStay');
   });
 
+  it('believes the admin who has saved', async () => {
+    world.chooseGroup();
+    await world.begin();
+    await world.rightsPage(['on', 'on'], true);
+    await world.fromPanel({ type: 'panel-step', tabId: 1, step: 'save', done: true });
+    await go('key');
+    expect(url()).toBe(`${vendorOrigin}/api_tokens`);
+  });
+
   it('stays where something that shows once is not kept yet', async () => {
     world.chooseGroup();
     await elsewhere();
