@@ -1,6 +1,7 @@
 /** A destination's page answers what it likes. Nothing counts as delivered but what was read back, field by field. */
 import fc from 'fast-check';
 import { vi } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
 import type { WriteReply } from '../../utils/messaging/protocol';
 import { openDestinationPage } from '../unit/setup/destination-page';
 import { destinationOrigin, secret, World } from '../unit/setup/world';
@@ -45,7 +46,8 @@ attack(
         const states = delivery?.secrets.map(({ state }) => state) ?? [];
         const claimed = states.includes('delivered');
         const kept = (await world.reveal(setupId)) === secret;
-        const settled = delivery?.sending === false && delivery.notice !== null;
+        const said = Object.hasOwn(messages, String(delivery?.notice?.key));
+        const settled = delivery?.sending === false && said;
         tried(JSON.stringify(answer), kept && settled && (!claimed || proves(answer)));
       }),
       { seed, numRuns: 300 },

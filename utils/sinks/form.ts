@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { isFixed } from '../manifests/credentials';
 import type { DestinationForm } from '../manifests/types';
 import type { ToDestination, WriteFault, WriteReply } from '../messaging/protocol';
-import { integer, list, record, text } from '../messaging/shapes';
+import { integer, list, oneOf, record, text } from '../messaging/shapes';
 import type { ProposedField } from '../setup/types';
 import type { Parcel, Receipt, Sink, SinkFault } from './types';
 
@@ -137,7 +137,13 @@ function isProposal(reply: unknown, fields: number): reply is readonly ProposedF
   );
 }
 
+const writeFaults = ['gone', 'hidden', 'readonly', 'not-kept', 'moved'] as const satisfies WriteFault[];
+const writeReply = record({
+  written: list(handle, mostFields),
+  faults: list(record({ handle, why: oneOf(writeFaults) }), mostFields),
+});
+
+/** A fault that nobody knows would be a sentence that nobody has. */
 function isWriteReply(reply: unknown): reply is WriteReply {
-  const { written, faults } = (reply ?? {}) as Partial<WriteReply>;
-  return Array.isArray(written) && Array.isArray(faults);
+  return writeReply(reply);
 }
