@@ -62,11 +62,9 @@ function labelOf(choice: Element): Element | null | undefined {
 
 /** What may say a choice's word, surest first. A label round the whole group says none of them. */
 function namesOf(choice: Element): string[] {
-  const { ariaLabel, nextSibling, nextElementSibling } = choice;
+  const { nextSibling, nextElementSibling } = choice;
   const cell = choice.closest('td');
   const heading = cell?.closest('table')?.rows[0]?.cells[cell.cellIndex];
-  return [
-    ariaLabel ?? '',
-    ...[labelOf(choice), choice, nextSibling, nextElementSibling, heading].map(textOf),
-  ];
+  const texts = [labelOf(choice), choice, nextSibling, nextElementSibling, heading].map(textOf);
+  return [choice.getAttribute('aria-label') ?? '', ...texts];
 }
