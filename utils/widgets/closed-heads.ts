@@ -12,6 +12,8 @@ export interface Head {
   readonly element: Element;
   /** Some of its rows can be seen. */
   readonly open: boolean;
+  /** One of them. */
+  readonly row?: Element | undefined;
 }
 
 type Heads = () => ReadonlyMap<string, Head>;
@@ -27,6 +29,8 @@ interface Visit extends Visitor {
 /** Milliseconds for rows to come, and to be loaded whole. */
 const opening = 1500;
 const loading = 8000;
+/** How often a page that does not say anything else is read. */
+const asking = 250;
 const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
 
 /** Each yield is a state of the page in which other rows are there. What is wanted comes first, whatever its place. */
@@ -77,10 +81,14 @@ async function* visitHead(
   const top = scroller.scrollTop;
   let lazy: Element | null = null;
   try {
-    // To ask is to read the page.
     let opened = false;
+    let [asked, at] = [texts, performance.now()];
     const isOpen = () => {
-      opened ||= heads().get(name)?.open === true;
+      // To ask is to read the page: what says the same as before is asked now and then.
+      const now = rows();
+      if (opened || (now === asked && performance.now() - at < asking)) return opened;
+      [asked, at] = [now, performance.now()];
+      opened = heads().get(name)?.open === true;
       return opened;
     };
     let way: () => void = () => undefined;
@@ -138,18 +146,18 @@ async function putBack(were: readonly string[], heads: Heads): Promise<void> {
   await nextFrame(signal);
   await nextFrame(signal);
   let now = heads();
-  const isOpen = (name: string) => now.get(name)?.open === true;
   const toggle = async (name: string, open: boolean) => {
-    const head = now.get(name);
-    if (head) press(head.element);
-    const isDone = () => {
-      now = heads();
-      return isOpen(name) === open;
-    };
+    const known = now.get(name);
+    const head = known?.element.isConnected ? known : heads().get(name);
+    if (!head) return;
+    press(head.element);
+    const { row } = head;
+    const isDone = () => (row ? !row.isConnected || !isSeen(row) : heads().get(name)?.open === open);
     await until(isDone, opening / 2, signal);
   };
-  for (const name of openNames(now)) if (!were.includes(name) && isOpen(name)) await toggle(name, false);
-  for (const name of were) if (!isOpen(name)) await toggle(name, true);
+  for (const [name, { open }] of now) if (open && !were.includes(name)) await toggle(name, false);
+  now = heads();
+  for (const name of were) if (!now.get(name)?.open) await toggle(name, true);
 }
 
 function isLoading(page: Document): boolean {

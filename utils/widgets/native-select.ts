@@ -9,7 +9,7 @@ export const nativeSelect = {
   level: (element) => (isSelect(element) ? textOf(element.selectedOptions[0]) || null : null),
   levels: (element) => (isSelect(element) ? Array.from(element.options, textOf).filter(Boolean) : null),
   disabled: isDisabled,
-  set: (element, level) => acts().chooseOption(element, level),
+  set: (element, level, attempt) => acts().chooseOption(element, level, attempt),
 } as const satisfies Widget;
 
 function isSelect(element: Element): element is HTMLSelectElement {

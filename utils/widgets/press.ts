@@ -48,15 +48,36 @@ function hold(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Writes a field's value as typing would: the native setter, so that frameworks notice, then input and change. */
+/** When a field of a page last took the focus. */
+const focused = new WeakMap<Document, number>();
+/** Fields written one after the other follow within this time, in milliseconds. */
+const burst = 500;
+
+/**
+ * Writes a field's value as typing would: the native setter, so that frameworks notice, then input and change. Of `many`
+ * written one after the other the first takes the focus, and the others only say so, as with boxes; none keeps it.
+ */
 export function writeValue(
   field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
   value: string,
+  many = false,
 ): void {
-  field.focus({ preventScroll: true });
+  const page = field.ownerDocument;
+  const now = performance.now();
+  const saysOnly = many && now - (focused.get(page) ?? Number.NEGATIVE_INFINITY) < burst;
+  const say = (type: string, bubbles: boolean) =>
+    field.dispatchEvent(new FocusEvent(type, { bubbles, composed: true, view: page.defaultView }));
+  focused.set(page, now);
+  if (saysOnly) {
+    say('focus', false);
+    say('focusin', true);
+  } else field.focus({ preventScroll: true });
   const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
   setter?.call(field, value);
   field.dispatchEvent(new InputEvent('input', { ...shared, data: value, inputType: 'insertText' }));
   field.dispatchEvent(new Event('change', shared));
-  field.blur();
+  if (saysOnly) {
+    say('blur', false);
+    say('focusout', true);
+  } else field.blur();
 }

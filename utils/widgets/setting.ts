@@ -12,10 +12,10 @@ export function tick(box: Element, attempt: number): void {
 }
 
 /** Chooses what says the level in a native list. */
-export function chooseOption(list: Element, level: string): void {
+export function chooseOption(list: Element, level: string, attempt: number): void {
   const select = list as HTMLSelectElement;
   const option = Array.from(select.options).find((one) => textOf(one) === level && !one.disabled);
-  if (option) writeValue(select, option.value);
+  if (option) writeValue(select, option.value, attempt === 0);
 }
 
 /** Chooses in a list that floats, and remembers what it offered; a redrawn control is known by its box. */

@@ -4,7 +4,8 @@ import { offerActs } from '../../../utils/widgets/acts';
 import { allActs } from '../../../utils/widgets/all-acts';
 import { ariaToggle } from '../../../utils/widgets/aria-toggle';
 import { nativeCheckbox } from '../../../utils/widgets/native-checkbox';
-import { press } from '../../../utils/widgets/press';
+import { nativeSelect } from '../../../utils/widgets/native-select';
+import { press, writeValue } from '../../../utils/widgets/press';
 
 offerActs(allActs);
 
@@ -61,4 +62,22 @@ it('of many boxes the first takes the focus, and the others say so', () => {
   // A later try is a person's whole press.
   nativeCheckbox.set(second, 'off', 2);
   expect(document.activeElement).toBe(second);
+});
+
+it('of many lists set one after the other the first takes the focus, the others say so, and none keeps it', () => {
+  const option = '<option>None<option>All';
+  formWith(`<select id="a">${option}</select><select id="b">${option}</select>`);
+  const [first, second] = [...document.querySelectorAll('select')] as [HTMLSelectElement, HTMLSelectElement];
+  const heard: string[] = [];
+  for (const type of ['focus', 'focusin', 'input', 'change', 'blur', 'focusout'])
+    second.addEventListener(type, () => heard.push(type));
+  const taken = [first, second].map((one) => vi.spyOn(one, 'focus'));
+  writeValue(first, 'All', true);
+  writeValue(second, 'All', true);
+  expect([first.value, second.value]).toEqual(['All', 'All']);
+  expect(heard).toEqual(['focus', 'focusin', 'input', 'change', 'blur', 'focusout']);
+  expect(taken.map((one) => one.mock.calls.length)).toEqual([1, 0]);
+  expect(document.activeElement).toBe(document.body);
+  nativeSelect.set(second, 'None', 1);
+  expect(taken[1]).toHaveBeenCalledTimes(1);
 });

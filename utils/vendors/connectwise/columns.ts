@@ -16,7 +16,13 @@ interface Memory {
   headers: readonly Piece[];
   byVerb: Headers;
   readonly boxes: Map<Element, DOMRect>;
-  readonly numbers: Map<Element, number>;
+  readonly numbers: Map<Element, Place>;
+}
+
+/** Where a cell stands in its row: its number, and of how many; of a row in which one is wider than another, nobody knows. */
+interface Place {
+  readonly index: number;
+  readonly of: number;
 }
 
 type Headers = ReadonlyMap<string | null, Element>;
@@ -43,7 +49,8 @@ export function columnFinder(labels: ReadonlyMap<string, Element>): ColumnOf {
     if (!only) return null;
     if (others.length === 0) return only;
     // Buttons that add and edit are no columns.
-    return byVerb.has('Inquire') ? (byPlace(cell, memory) ?? byOrder(cell, memory)) : null;
+    if (!byVerb.has('Inquire')) return null;
+    return byOrder(cell, memory, true) ?? byPlace(cell, memory) ?? byOrder(cell, memory, false);
   };
 }
 
@@ -62,23 +69,31 @@ function byPlace(cell: Element, { byVerb, boxes }: Memory): string | null {
   return best;
 }
 
-/** In a part that is not drawn: the header of the same number in a table. */
-function byOrder(cell: Element, { byVerb, numbers }: Memory): string | null {
-  const index = numberOf(cell, numbers);
-  for (const [verb, element] of byVerb) if (index > 0 && numberOf(element, numbers) === index) return verb;
+/**
+ * The header of the same number in a table: of a row as long as the headers', which then need not be measured; in a part that
+ * is not drawn, of any.
+ */
+function byOrder(cell: Element, { byVerb, numbers }: Memory, exactly: boolean): string | null {
+  const mine = placeOf(cell, numbers);
+  if (!mine || mine.index === 0) return null;
+  for (const [verb, element] of byVerb) {
+    const its = placeOf(element, numbers);
+    const isAlike = !exactly || (mine.of === its?.of && mine.of > 0);
+    if (its?.index === mine.index && isAlike) return verb;
+  }
   return null;
 }
 
-/** Its number among its row's cells, from the outside in; -1 outside of tables. All of a row are numbered at once. */
-function numberOf(element: Element, numbers: Map<Element, number>): number {
+/** Its place among its row's cells, from the outside in; none outside of tables. All of a row are numbered at once. */
+function placeOf(element: Element, numbers: Map<Element, Place>): Place | null {
   for (let up = element.closest(box); up; up = up.parentElement?.closest(box) ?? null) {
     const known = numbers.get(up);
-    if (known !== undefined) return known;
-    const siblings = up.parentElement?.children ?? [];
-    if (siblings.length < 4) continue;
-    let index = 0;
-    for (const sibling of siblings) numbers.set(sibling, index++);
-    return numbers.get(up) ?? -1;
+    if (known) return known;
+    const row = Array.from(up.parentElement?.children ?? []);
+    if (row.length < 4) continue;
+    const isEven = row.every((one) => ((one as HTMLTableCellElement).colSpan ?? 1) === 1);
+    for (const [index, one] of row.entries()) numbers.set(one, { index, of: isEven ? row.length : 0 });
+    return numbers.get(up) ?? null;
   }
-  return -1;
+  return null;
 }

@@ -8,6 +8,7 @@ import type { Widget } from '../../widgets/types';
 import type { Fold, FoundControl } from '../types';
 import { pressedText } from './commits';
 import type { RoleCell } from './role';
+import { untilChanged } from './until-changed';
 
 const labels = {
   Disallow: /^(dis-?allow|deny)(ed)?( access)?( to)?( these)?\W*$/i,
@@ -84,7 +85,9 @@ function controlsOf(
 }
 
 /** The smallest box that holds both labels and a list beneath each. */
-export function openList(page: Document): { readonly dialog: Element; readonly sides: Sides } | null {
+export const openList = untilChanged(findList);
+
+function findList(page: Document): { readonly dialog: Element; readonly sides: Sides } | null {
   const found: Record<string, Element> = {};
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -55,8 +55,8 @@ function headsOf(page: Document, known: ReadonlySet<string>, fold: Fold): Readon
   for (const head of readRole(page, known, fold).heads) {
     // Nothing that saves or leaves is ever a module.
     if (!head.open && commits(head.element)) continue;
-    const open = head.open || heads.get(head.name)?.open === true;
-    heads.set(head.name, { ...head, open });
+    const other = heads.get(head.name);
+    heads.set(head.name, { ...head, open: head.open || other?.open === true, row: head.row ?? other?.row });
   }
   return heads;
 }

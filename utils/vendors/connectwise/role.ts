@@ -6,6 +6,7 @@ import type { Fold } from '../types';
 import { columnFinder } from './columns';
 import { commits } from './commits';
 import { type CellPiece, modules, type Piece, piecesOf } from './grid';
+import { untilChanged } from './until-changed';
 
 export interface RoleCell {
   readonly piece: CellPiece;
@@ -33,7 +34,9 @@ interface Row {
 type Fits = (module: string, names: readonly string[]) => number;
 
 /** Reads a document in one pass. `known` holds folded names of functions, module first. */
-export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
+export const readRole = untilChanged(readNow);
+
+function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
   const folded = new Set(modules.map(fold));
   const isModule = (name: string): boolean => folded.has(fold(name));
   const fits: Fits = (module, names) => names.filter((name) => known.has(fold(`${module} ${name}`))).length;
@@ -50,7 +53,7 @@ export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold)
     else blocks.set(head, [row]);
   }
   const cells: RoleCell[] = [];
-  const open = new Set<Element>();
+  const open = new Map<Element, Element>();
   for (const block of blocks.values()) {
     const texts = block.flatMap(({ names }) => names.map(({ text }) => text));
     const module = moduleOf(block[0]?.heads ?? [], texts, fits, isModule);
@@ -61,7 +64,7 @@ export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold)
       if (!name) continue;
       for (const { piece, column } of row.cells) {
         const shown = isSeen(piece.element);
-        if (shown && module.element) open.add(module.element);
+        if (shown && module.element) open.set(module.element, piece.element);
         cells.push({ piece, path: [module.name, name.text], row: rowElement(name, piece), column, shown });
       }
     }
@@ -70,7 +73,10 @@ export function readRole(page: Document, known: ReadonlySet<string>, fold: Fold)
   return {
     cells,
     pieces,
-    heads: heads.map(({ text, element }) => ({ name: text, element, open: open.has(element) })),
+    heads: heads.map(({ text, element }) => {
+      const row = open.get(element);
+      return { name: text, element, open: row !== undefined, row };
+    }),
   };
 }
 

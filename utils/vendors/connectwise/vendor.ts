@@ -8,17 +8,18 @@ import { connectwisePages } from './pages';
 import { closedParts } from './parts';
 import { refusal } from './refused';
 import { forgetRights, scanRights } from './rights';
+import { untilChanged } from './until-changed';
 
+const kind = untilChanged(connectwisePages.kind);
 const roleId = exactly('role id');
 
 /** ConnectWise PSA: the security role, and the record of an API key that shows its keys after the first Save. */
 export const connectwise = {
   id: 'connectwise',
-  kind: connectwisePages.kind,
+  kind,
   scan: scanRights,
   parts: closedParts,
-  secrets: (documents) =>
-    documents.flatMap((page) => (connectwisePages.kind(page) === 'credential' ? shownKeys(page) : [])),
+  secrets: (documents) => documents.flatMap((page) => (kind(page) === 'credential' ? shownKeys(page) : [])),
   fromAddress: ({ host }) => [{ field: 'siteUrl', value: host }],
   commits,
   target: () => 'role',
@@ -32,7 +33,7 @@ export const connectwise = {
   },
   form: (documents) => {
     const says = (what: string) => documents.some((page) => labelSays(page, exactly(what)));
-    if (documents.some((page) => connectwisePages.kind(page) === 'credential')) return 'api-key';
+    if (documents.some((page) => kind(page) === 'credential')) return 'api-key';
     // Neither can be saved where it is listed.
     if (!says('role id') || !documents.some(saves)) return '';
     return says('member id') ? 'api-member' : 'role';
@@ -40,7 +41,7 @@ export const connectwise = {
   warnings: (documents) => [
     ...documents.flatMap((page) => (labelSays(page, refusal) ? ['warningRefused'] : [])),
     ...documents
-      .filter((page) => connectwisePages.kind(page) === 'credential' && shownKeys(page).length === 0)
+      .filter((page) => kind(page) === 'credential' && shownKeys(page).length === 0)
       .map((page) => (keyBeside(page, 'publicKey') ? 'warningKeyAgain' : 'warningKeySaveFirst')),
   ],
 } as const satisfies Vendor;
