@@ -1,5 +1,7 @@
 /** The panel's own messages from everybody who is not the panel. */
 import { vi } from 'vitest';
+import type { FromPanel } from '../../utils/messaging/protocol';
+import { aimedAt, panelMessages } from '../unit/messaging/messages';
 import { destinationOrigin, pageSender, panel, secret, World } from '../unit/setup/world';
 import { attack } from './attack';
 
@@ -33,33 +35,14 @@ attack(
     await vi.waitFor(async () => {
       if ((await world.state()).deliveries[0]?.looking) throw new Error('still looking for a target');
     });
-    const tabId = 1;
     const chosen = [
       { field: 0, handle: 100 },
       { field: 1, handle: 101 },
     ];
     const messages = [
-      { type: 'panel-state', tabId },
-      { type: 'panel-look', tabId },
-      { type: 'panel-server', tabId, origin: destinationOrigin },
-      { type: 'panel-start', tabId, manifestId: 'syncro/other' },
-      { type: 'panel-end', tabId },
-      { type: 'panel-confirm', tabId, id: 'x', confirmed: true },
-      { type: 'panel-grant', tabId, ids: [], lower: true },
-      { type: 'panel-stop', tabId },
-      { type: 'panel-undo', tabId },
-      { type: 'panel-release', tabId },
-      { type: 'panel-show', tabId, id: 'x' },
-      { type: 'panel-fill', tabId, label: 'Name' },
-      { type: 'panel-tick', tabId, id: 'x', ticked: true },
-      { type: 'panel-keep', tabId, field: 'apiToken' },
-      { type: 'panel-outline', tabId },
-      { type: 'panel-reveal', setupId, field: 'apiToken' },
-      { type: 'panel-forget', setupId, field: 'apiToken' },
-      { type: 'panel-give', setupId, field: 'apiToken', value: 'evil-token-0123456789' },
+      ...aimedAt<FromPanel>(panelMessages, setupId),
       { type: 'panel-target', setupId, targetTabId: 2, sendTo: destinationOrigin },
       { type: 'panel-send', setupId, targetTabId: 2, sendTo: destinationOrigin, chosen },
-      { type: 'panel-dismiss', tabId },
     ];
     const before = world.browser.session.text;
     for (const [who, sender] of Object.entries(strangers)) {

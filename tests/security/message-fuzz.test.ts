@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, vi } from 'vitest';
 import type { MessageSender } from '../../utils/messaging/sender';
+import { pageMessages, panelMessages, setupId } from '../unit/messaging/messages';
 import { destinationOrigin, pageSender, panel, secret, World } from '../unit/setup/world';
 import { attack, seed } from './attack';
 
@@ -9,55 +10,23 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('../unit/setup/fake-browser')).polyfill,
 }));
 
-const setupId = '5f1d2c3b-4a69-4887-96a5-b4c3d2e1f000';
-const tabId = 1;
-const control = {
-  ref: 0,
-  path: ['Assets'],
-  key: 'asset',
-  column: '',
-  level: null,
-  levels: ['off', 'on'],
-  visible: true,
-  disabled: false,
-};
-
-const pageSkeletons = [
-  { type: 'page-seen', vendor: 'syncro', kind: 'credential' },
-  { type: 'hello', vendor: 'syncro' },
-  {
-    type: 'report',
-    setupId,
-    kind: 'permissions',
-    controls: [control],
-    unopened: false,
-    failures: [],
-    fields: [{ label: 'Name', state: 'typed' }],
-    canUndo: true,
-  },
-  { type: 'work', setupId, work: { kind: 'granting', done: 1, total: 3 } },
-  { type: 'say', setupId, key: 'warningUpdateReissues' },
-  { type: 'captured', setupId, values: [{ field: 'apiToken', value: 'x' }] },
-  { type: 'held', setupId, label: 'Save' },
-];
 /** Without Reveal, whose answer is the secret, and Forget, Give and End, which end its waiting by the admin's word. */
-const panelSkeletons = [
-  { type: 'panel-state', tabId },
-  { type: 'panel-start', tabId, manifestId: 'syncro/rocketcyber' },
-  { type: 'panel-confirm', tabId, id: 'asset view detail', confirmed: true },
-  { type: 'panel-grant', tabId, ids: [], lower: true },
-  { type: 'panel-show', tabId, id: 'x' },
-  { type: 'panel-tick', tabId, id: 'x', ticked: true },
-  { type: 'panel-target', setupId, targetTabId: 2, sendTo: '' },
-  {
-    type: 'panel-send',
-    setupId,
-    targetTabId: 2,
-    sendTo: destinationOrigin,
-    chosen: [{ field: 0, handle: 1 }],
-  },
+const fuzzed = [
+  'state',
+  'start',
+  'confirm',
+  'grant',
+  'show',
+  'tick',
+  'target',
+  'send',
+  'choose',
+  'step',
+  'dismiss',
 ];
+const panelSkeletons = panelMessages.filter(({ type }) => fuzzed.includes(type.replace('panel-', '')));
 const taboo = /^panel-(reveal|forget|give|end|look|server)$/;
+const isTaboo = (type: unknown) => typeof type === 'string' && taboo.test(type);
 
 const anything = fc.oneof(
   fc.anything({ maxDepth: 3 }),
@@ -165,7 +134,7 @@ async function fuzz(
     fc.asyncProperty(messages, async (made) => {
       const message = aimed(asJson(made), id) as Message | null;
       // The admin's own choices are remembered: they are told no secret to choose.
-      const own = sender === panel && (taboo.test(String(message?.type)) || isTold(message));
+      const own = sender === panel && (isTaboo(message?.type) || isTold(message));
       if (own) return;
       const reply = await world.deliver(message, sender);
       const told = JSON.stringify(reply ?? null).includes(secret);
@@ -179,7 +148,7 @@ async function fuzz(
 }
 
 attack('odd-message', 'six thousand messages of a page tell it nothing and send nothing', ({ tried }) =>
-  fuzz(fc.oneof({ weight: 9, arbitrary: mangled(pageSkeletons) }, anything), pageSender(), 6_000, tried),
+  fuzz(fc.oneof({ weight: 9, arbitrary: mangled(pageMessages) }, anything), pageSender(), 6_000, tried),
 );
 
 attack(
@@ -193,7 +162,7 @@ attack(
     const stranger = pageSender({ frameId: 4, origin: 'null', documentId: 'document-4' });
     const before = world.browser.session.text;
     await fc.assert(
-      fc.asyncProperty(mangled([...pageSkeletons, ...panelSkeletons]), async (made) => {
+      fc.asyncProperty(mangled([...pageMessages, ...panelSkeletons]), async (made) => {
         const message = aimed(asJson(made), id);
         await world.deliver(message, stranger);
         tried(JSON.stringify(message).slice(0, 300), world.browser.session.text === before);
