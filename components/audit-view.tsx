@@ -102,7 +102,7 @@ function ClosedParts({ state: { unread }, opening, onOpen }: Properties & { read
 function standing(state: AuditState | null): string {
   if (!state || (state.reading && !state.trouble)) return t('auditReading');
   if (state.trouble) return t(troubleKeys[state.trouble]);
-  return state.rights === 0 ? t('auditNoRights') : t('auditRead', String(state.rights));
+  return state.rights > 0 || state.unopened ? t('auditRead', String(state.rights)) : t('auditNoRights');
 }
 
 function Report({ state, name, at, onPrint, onSave, onRecord }: Properties & { readonly state: AuditState }) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from './harness/fixtures';
 import type { PageDriver } from './harness/types';
+import { newCompany } from './steps/connectwise';
 import { choose, openPanelFor, rightsOf, settled } from './steps/panel';
 import { createToken } from './steps/secret';
 
@@ -82,4 +83,32 @@ test('a role is held against several integrations at once, and its token stays w
     await expect.poll(() => page.text('[role="status"]')).toContain('shows no rights');
     expect(await panel.count('[data-part="secret"]')).toBe(0);
   });
+});
+
+test('closed modules are named, opened, read and closed again, and nothing in them is set', {
+  tag: '@wide',
+}, async ({ room: { browser, sandbox } }) => {
+  const server = newCompany(sandbox, 'gxt');
+  const { id, levels } = server.addRole('Umbrella');
+  const before = structuredClone(levels);
+  const role = await browser.openPage(server.urlOf('role', id));
+  // Signs are drawn by a font that comes late.
+  const shown = () => role.evaluate(() => document.body.innerText.replace(/[^\w>:]+/g, ' '));
+  const panel = await openPanelFor(browser, role);
+  const address = (await panel.attribute({ role: 'link', name: 'Audit' }, 'href')) ?? '';
+  const atFirst = await shown();
+  const page = await browser.openExtensionPage(address.slice(1));
+  await page.click({ role: 'checkbox', name: 'Cisco Umbrella' });
+  await expect
+    .poll(() => page.texts('[data-part="closed"] p'))
+    .toContainEqual(expect.stringMatching(/groups of rights .*: .*System/));
+
+  await page.click({ role: 'button', name: 'Open all parts' });
+  await page.waitForGone('[data-part="closed"]');
+  await expect
+    .poll(() => verdicts(page))
+    .toEqual([expect.stringMatching(/^Cisco Umbrella Would break 4 4 0$/)]);
+  await expect.poll(shown).toBe(atFirst);
+  expect(server.role('Umbrella')?.levels).toEqual(before);
+  expect(await role.count('rolecall-overlay, [data-rolecall]')).toBe(0);
 });

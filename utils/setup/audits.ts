@@ -131,7 +131,7 @@ async function stateOf(
     reading: !live.some((frame) => frame.controls !== null),
     rights,
     unopened,
-    unread: unopened && rights > 0 ? unreadGroups(controls, vocabulary) : [],
+    unread: unopened ? unreadGroups(controls, vocabulary) : [],
   };
 }
 

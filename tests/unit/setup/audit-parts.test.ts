@@ -77,6 +77,8 @@ describe('what is closed', () => {
   it('is opened by what grants, with nothing to set', async () => {
     await look(40);
     const { setupId } = (await hello()) as AssistantPlan;
+    await report(setupId, 0, true);
+    expect(await look(40)).toMatchObject({ rights: 0, unopened: true, results: [] });
     await report(setupId, 1, true);
     expect(await look(40)).toMatchObject({ rights: 1, unopened: true });
     const commands: ToAssistant[] = [];
