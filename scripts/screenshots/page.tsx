@@ -37,6 +37,8 @@ function view(name: string) {
   return <PanelView state={states[name] ?? null} catalogue={catalogue} actions={actions} />;
 }
 
+const drawn = new Set<string>();
+
 /** Draws that state in that language; resolves once it is drawn. */
 async function show(state: string, language = 'english'): Promise<void> {
   const locale = Object.entries(locales).find(([name]) => name === language)?.[1];
@@ -46,6 +48,8 @@ async function show(state: string, language = 'english'): Promise<void> {
   if (!root) return;
   render(null, root);
   render(view(state), root);
+  if (drawn.has(state)) return;
+  drawn.add(state);
   // Views that are fetched when they are first drawn come a frame later.
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }
