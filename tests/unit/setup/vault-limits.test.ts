@@ -1,38 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LimitName } from '../../../utils/setup/limits';
-import { secret, World } from './world';
+import { secret, type World } from './world';
+import { deliverToken, minute, vault, worldAtNoon } from './world-at-noon';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
 let world: World;
 let setupId: string;
-const minute = 60_000;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  vi.setSystemTime(new Date('2026-11-21T12:00:00Z'));
-  world = new World();
-  world.mortal = true;
-  await world.openVendor();
-  setupId = await world.start();
+  ({ world, setupId } = await worldAtNoon());
 });
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-function vault(): Promise<typeof import('../../../utils/setup/vault')> {
-  return import('../../../utils/setup/vault');
-}
+afterEach(() => void vi.useRealTimers());
 
 async function choose(name: LimitName, value: number | null): Promise<void> {
   await (await import('../../../utils/setup/limits')).chooseLimit(name, value);
-}
-
-async function deliver(): Promise<void> {
-  await world.capture(setupId);
-  await (await vault()).mark(setupId, ['apiToken'], 'sending');
-  await (await vault()).mark(setupId, ['apiToken'], 'delivered');
 }
 
 describe('a policy or a setting', () => {
@@ -41,7 +23,7 @@ describe('a policy or a setting', () => {
     ['the policy', () => world.browser.managed.set({ deliveredMinutes: 2 })],
   ])('wipes what was delivered sooner: %s', async (_, shorten) => {
     await shorten();
-    await deliver();
+    await deliverToken(world, setupId);
     expect(world.browser.alarms.get('wipe')).toBe(Date.now() + 2 * minute);
     vi.setSystemTime(Date.now() + 2 * minute - 1);
     expect(await world.reveal(setupId)).toBe(secret);
@@ -53,7 +35,7 @@ describe('a policy or a setting', () => {
   it('never keeps anything longer', async () => {
     await world.browser.managed.set({ deliveredMinutes: 600, waitingMinutes: 1 });
     await choose('deliveredMinutes', 60);
-    await deliver();
+    await deliverToken(world, setupId);
     // Five minutes at least: a value that goes at once could not be sent.
     expect((await world.state()).deliveries[0]?.secrets[1]?.wipeAt).toBe(Date.now() + 5 * minute);
   });
@@ -90,14 +72,14 @@ describe('a policy or a setting', () => {
 
   it('is none where the browser has no such storage', async () => {
     vi.spyOn(world.browser.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
-    await deliver();
+    await deliverToken(world, setupId);
     expect(await world.reveal(setupId)).toBe(secret);
   });
 });
 
 describe('a clock', () => {
   it('that was ahead when a value was delivered keeps it no longer once it is right', async () => {
-    await deliver();
+    await deliverToken(world, setupId);
     vi.setSystemTime(Date.now() - 24 * 60 * minute);
     expect(await world.reveal(setupId)).toBe(secret);
     vi.setSystemTime(Date.now() + 10 * minute);

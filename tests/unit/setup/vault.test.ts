@@ -1,28 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { pageSender, secret, World } from './world';
+import { pageSender, secret, type World } from './world';
+import { deliverToken, minute, vault, worldAtNoon } from './world-at-noon';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
 let world: World;
 let setupId: string;
-const minute = 60_000;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  vi.setSystemTime(new Date('2026-11-21T12:00:00Z'));
-  world = new World();
-  world.mortal = true;
-  await world.openVendor();
-  setupId = await world.start();
+  ({ world, setupId } = await worldAtNoon());
 });
-
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-async function vault(): Promise<typeof import('../../../utils/setup/vault')> {
-  return import('../../../utils/setup/vault');
-}
+afterEach(() => void vi.useRealTimers());
 
 it('keeps the latest value of a field', async () => {
   await world.capture(setupId, 'first-token');
@@ -39,9 +27,7 @@ it('never lets an undelivered value expire', async () => {
 });
 
 it('wipes a delivered value after ten minutes, by the alarm and without it', async () => {
-  await world.capture(setupId);
-  await (await vault()).mark(setupId, ['apiToken'], 'sending');
-  await (await vault()).mark(setupId, ['apiToken'], 'delivered');
+  await deliverToken(world, setupId);
   expect(world.browser.alarms.get('wipe')).toBe(Date.now() + 10 * minute);
   vi.setSystemTime(Date.now() + 10 * minute - 1);
   expect(await world.reveal(setupId)).toBe(secret);
@@ -52,9 +38,7 @@ it('wipes a delivered value after ten minutes, by the alarm and without it', asy
 });
 
 it('stays delivered when the page shows the same value again', async () => {
-  await world.capture(setupId);
-  await (await vault()).mark(setupId, ['apiToken'], 'sending');
-  await (await vault()).mark(setupId, ['apiToken'], 'delivered');
+  await deliverToken(world, setupId);
   expect(await world.capture(setupId)).toEqual({ stored: true });
   expect((await world.state()).deliveries[0]?.secrets[1]).toMatchObject({ state: 'delivered' });
 });
