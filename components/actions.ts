@@ -15,7 +15,8 @@ export interface Actions {
   start(manifestId: string): void;
   end(): void;
   choose(choice: Choice): void;
-  confirm(id: string, confirmed: boolean): void;
+  /** Says of inferred rows that the guide has them, or no longer. */
+  confirm(ids: readonly string[], confirmed: boolean): void;
   /** An empty list means everything missing. */
   grant(ids: readonly string[]): void;
   /** An empty list means everything in excess. */

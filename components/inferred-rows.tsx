@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { CompiledManifest } from '../utils/manifests/types';
 import type { Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
@@ -8,17 +9,25 @@ interface Properties {
   readonly setup: Setup;
 }
 
-/** Rows the source leaves open: the admin confirms each beside the opened guide, or it is never granted. */
+/** Rows the source leaves open: the admin confirms them beside the opened guide, or they are never granted. */
 export function InferredRows({ manifest, setup }: Properties) {
   const { actions } = usePanel();
+  const summary = useRef<HTMLElement>(null);
   const rows = manifest.requirements.filter(({ inferred }) => inferred);
   if (rows.length === 0) return null;
   const confirmed = new Set(setup.confirmed);
+  const open = rows.flatMap(({ id }) => (confirmed.has(id) ? [] : [id]));
+
+  function confirmAll() {
+    actions.confirm(open, true);
+    // The button goes and the list folds: the focus stays with what is left.
+    summary.current?.focus();
+  }
 
   return (
-    <details class="fold" open={confirmed.size < rows.length}>
-      <summary>
-        <h2>{t('inferredTitle', String(confirmed.size), String(rows.length))}</h2>
+    <details class="fold" open={open.length > 0}>
+      <summary ref={summary}>
+        <h2>{t('inferredTitle', String(rows.length - open.length), String(rows.length))}</h2>
       </summary>
       <p class="hint">
         {t('inferredHint')}{' '}
@@ -31,7 +40,7 @@ export function InferredRows({ manifest, setup }: Properties) {
           <input
             type="checkbox"
             checked={confirmed.has(id)}
-            onChange={(event) => actions.confirm(id, event.currentTarget.checked)}
+            onChange={(event) => actions.confirm([id], event.currentTarget.checked)}
           />
           <span>
             {name}
@@ -39,6 +48,11 @@ export function InferredRows({ manifest, setup }: Properties) {
           </span>
         </label>
       ))}
+      {open.length > 0 && (
+        <button type="button" class="button" onClick={confirmAll}>
+          {open.length === 1 ? t('inferredAllOne') : t('inferredAll', String(open.length))}
+        </button>
+      )}
     </details>
   );
 }

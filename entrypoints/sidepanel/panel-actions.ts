@@ -55,7 +55,7 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     start: (manifestId) => tell({ type: 'panel-start', tabId, manifestId }),
     end: () => tell({ type: 'panel-end', tabId }),
     choose: (choice) => tell({ type: 'panel-choose', tabId, choice }),
-    confirm: (id, confirmed) => tell({ type: 'panel-confirm', tabId, id, confirmed }),
+    confirm: (ids, confirmed) => tell({ type: 'panel-confirm', tabId, ids, confirmed }),
     grant: (ids) => tell({ type: 'panel-grant', tabId, ids, lower: false }),
     remove: (ids) => tell({ type: 'panel-grant', tabId, ids, lower: true }),
     stop: () => tell({ type: 'panel-stop', tabId }),

@@ -40,7 +40,7 @@ attack('pollution', 'no key of a message, in any place, changes what all objects
       `{"type":"panel-start","tabId":1,"manifestId":"${name}/x"}`,
       `{"type":"panel-reveal","setupId":"${setupId}","field":"${name}"}`,
       `{"type":"panel-state","tabId":1,"${name}":${payload}}`,
-      `{"type":"panel-confirm","tabId":1,"id":"${name}","confirmed":true}`,
+      `{"type":"panel-confirm","tabId":1,"ids":["${name}"],"confirmed":true}`,
       `{"type":"panel-tick","tabId":1,"id":"${name}","ticked":true}`,
     ];
     for (const text of bodies) {

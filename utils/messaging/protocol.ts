@@ -160,7 +160,7 @@ export type FromPanel =
   | {
       readonly type: 'panel-confirm';
       readonly tabId: number;
-      readonly id: string;
+      readonly ids: readonly string[];
       readonly confirmed: boolean;
     }
   | {

@@ -94,7 +94,7 @@ const fromPanel = {
   'panel-start': { tabId: tab, manifestId },
   'panel-end': { tabId: tab },
   'panel-choose': { tabId: tab, choice },
-  'panel-confirm': { tabId: tab, id, confirmed: flag },
+  'panel-confirm': { tabId: tab, ids, confirmed: flag },
   'panel-grant': { tabId: tab, ids, lower: flag },
   'panel-stop': { tabId: tab },
   'panel-undo': { tabId: tab },

@@ -114,7 +114,7 @@ async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<un
     case 'panel-choose':
       return changed(setup, (old) => ({ choices: withChoice(old.choices, message.choice) }));
     case 'panel-confirm':
-      return changed(setup, (old) => ({ confirmed: withId(old.confirmed, message.id, message.confirmed) }));
+      return changed(setup, (old) => ({ confirmed: withIds(old.confirmed, message.ids, message.confirmed) }));
     case 'panel-tick':
       return tick(setup, message.id, message.ticked);
     case 'panel-grant':
@@ -173,13 +173,13 @@ async function changed(
 }
 
 function tick(setup: SetupRecord, id: string, ticked: boolean): Promise<void> {
-  return changed(setup, (old) => ({ ticked: withId(old.ticked, id, ticked) }), false);
+  return changed(setup, (old) => ({ ticked: withIds(old.ticked, [id], ticked) }), false);
 }
 
 /** One press is one change: the next may come before the panel has heard of it. */
-function withId(ids: readonly string[], id: string, on: boolean): readonly string[] {
-  const others = ids.filter((one) => one !== id);
-  return on ? [...others, id] : others;
+function withIds(ids: readonly string[], changed: readonly string[], on: boolean): readonly string[] {
+  const others = ids.filter((one) => !changed.includes(one));
+  return on ? [...others, ...changed] : others;
 }
 
 async function keep(setup: SetupRecord, field: string): Promise<unknown> {

@@ -14,8 +14,8 @@ const paid = ['Timesheets', 'Paid / Exported Timesheets', 'All'] as const;
 async function makeLevel(desk: Desk, hand: AutotaskHand): Promise<void> {
   const { person, panel, vendor, say, picture } = desk;
   await settled(panel);
-  person.clicks += await confirmAll(panel);
-  say('Rows that the guide shows in pictures alone, confirmed one by one');
+  await person.press(() => confirmAll(panel));
+  say('Rows that the guide shows in pictures alone, compared with it and confirmed');
   await settled(panel);
   await picture('findings', vendor, panel);
   const name = await panel.text(removeExcess);
@@ -27,9 +27,6 @@ async function makeLevel(desk: Desk, hand: AutotaskHand): Promise<void> {
   await sayFindings(desk);
   await picture('granted', vendor, panel);
   await vendor.bringToFront();
-  // It stands in no column, so the guide's picture alone tells it.
-  await hand.openSection(paid[0]);
-  await hand.chooseAlone(...paid);
   await hand.fill('Name', levelName);
   await hand.saveLevel();
   say('Named and saved with Autotask’s own Save & Close');
@@ -99,8 +96,8 @@ export const mspcfo = defineJob({
   app: 'MSPCFO',
   steps: [
     'On the copy of the level API User (system), press RoleCall’s button and pick *MSPCFO*.',
-    'The guide marks its rows in pictures: confirm each in the panel, then press *Remove 94 excess*.',
-    `Open Timesheets, set ${paid[1]} to *${paid[2]}*, name the level *${levelName}*, and press *Save & Close*.`,
+    'The guide marks its rows in pictures: press *I have compared these 17 rows with the guide*, then *Remove 93 excess*.',
+    `Name the level *${levelName}*, and press *Save & Close*.`,
     'Resources/Users (HR) > *New* > *New API User*: names, address and location; *Generate Key*, *Generate Secret*.',
     'Before you save, open MSPCFO’s form, press RoleCall’s button there, *Send to MSPCFO*, and *NEXT*. Then *Save & Close* in Autotask: MSPCFO asks again.',
   ],

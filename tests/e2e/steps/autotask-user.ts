@@ -43,15 +43,9 @@ export function chooseBeside(record: DocumentDriver, label: string, choice: stri
   );
 }
 
-/** Ticks every row that waits to be confirmed beside the guide, as the panel lists them. */
-export async function confirmAll(panel: PageDriver): Promise<number> {
-  return panel.waitForState(() => {
-    const fold = [...document.querySelectorAll('details')].find((one) =>
-      /to confirm/.test(one.textContent ?? ''),
-    );
-    const boxes = [...(fold?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
-    for (const box of boxes) if (!box.checked) box.click();
-    const told = Number(/to confirm: (\d+)/.exec(fold?.textContent ?? '')?.[1]);
-    return boxes.length > 0 && told === boxes.length ? boxes.length : 0;
-  });
+/** Confirms, in the panel's one press, the rows that wait to be held beside the guide. */
+export async function confirmAll(panel: PageDriver): Promise<void> {
+  const all = { role: 'button', name: /^I have compared these \d+ rows with the guide$/ } as const;
+  await panel.click(all);
+  await panel.waitForGone(all);
 }

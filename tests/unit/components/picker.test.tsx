@@ -1,6 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest';
-import { button, draw, key, list, parts, press, recordedActions, stubStrings, type } from './render-panel';
+import type { PanelState } from '../../../utils/setup/types';
+import {
+  button,
+  buttons,
+  draw,
+  key,
+  list,
+  parts,
+  press,
+  recordedActions,
+  redraw,
+  stubStrings,
+  type,
+} from './render-panel';
 import { states } from './states';
 
 beforeAll(stubStrings);
@@ -117,6 +130,36 @@ describe('by hand', () => {
     if (quotes) await press(quotes);
     if (row) await press(row);
     expect(actions.choose).toHaveBeenCalledExactlyOnceWith({ kind: 'group', id: 'quotes', on: false });
-    expect(actions.confirm).toHaveBeenCalledExactlyOnceWith('crm > organizations: view', true);
+    expect(actions.confirm).toHaveBeenCalledExactlyOnceWith(['crm > organizations: view'], true);
+  });
+
+  it('confirms all inferred rows in one press, beneath the rows and the guide’s address, and keeps the focus there', async () => {
+    const actions = recordedActions();
+    const state = states.inferred as PanelState;
+    const [row, other] = (state.manifest?.requirements ?? []).map(({ id }) => id) as [string, string];
+    await draw(state, actions);
+    const all = button('I have compared these 2 rows with the guide');
+    const fold = all.closest('details') as HTMLElement;
+    expect([...fold.querySelectorAll('a, input, button')].map(({ localName }) => localName)).toEqual([
+      'a',
+      'input',
+      'input',
+      'button',
+    ]);
+    await press(all);
+    expect(actions.confirm).toHaveBeenCalledExactlyOnceWith([row, other], true);
+    expect(document.activeElement).toBe(fold.querySelector('summary'));
+    const withSetup = (confirmed: readonly string[]) => ({
+      ...state,
+      setup: state.setup && { ...state.setup, confirmed },
+    });
+    await redraw(withSetup([row]), actions);
+    await press(button('I have compared this row with the guide'));
+    expect(actions.confirm).toHaveBeenLastCalledWith([other], true);
+    await redraw(withSetup([row, other]), actions);
+    expect(buttons(/compared/)).toEqual([]);
+    const box = fold.querySelectorAll('input')[1] as HTMLInputElement;
+    await press(box);
+    expect(actions.confirm).toHaveBeenLastCalledWith([other], false);
   });
 });

@@ -52,7 +52,14 @@ const lists: readonly (readonly [string, Source['confidence'], number, ...string
     'CRM > Organization & Contact Access > Prospects, Leads, & Dead: All',
     'Contracts > Contract Visibility: Full',
   ],
-  ['mspcfo', 'pictures', 16, 'Service Desk > *: View highest  [inferred]', `${signIn}  [inferred]`],
+  [
+    'mspcfo',
+    'pictures',
+    17,
+    'Timesheets > Paid / Exported Timesheets: All  [inferred]',
+    'Service Desk > *: View highest  [inferred]',
+    `${signIn}  [inferred]`,
+  ],
   ['mspintegrations', 'full', 1, 'Web Services API > *: highest'],
   [
     'propel-your-msp',

@@ -199,13 +199,16 @@ it('says so when the frame that should grant is silent', async () => {
 
 it('sends changed choices to the page part at once', async () => {
   const [row = '', next = ''] = manifest.requirements.map(({ id }) => id);
-  await world.fromPanel({ type: 'panel-confirm', tabId: 1, id: row, confirmed: true });
+  await world.fromPanel({ type: 'panel-confirm', tabId: 1, ids: [row], confirmed: true });
   expect(world.browser.sent.at(-1)).toMatchObject({ frameId: 0, message: { type: 'known' } });
   expect((await world.state()).setup?.confirmed).toEqual([row]);
   // Two quick presses: the panel has not heard of the first when it tells of the second.
   await Promise.all([
-    world.fromPanel({ type: 'panel-confirm', tabId: 1, id: next, confirmed: true }),
-    world.fromPanel({ type: 'panel-confirm', tabId: 1, id: row, confirmed: false }),
+    world.fromPanel({ type: 'panel-confirm', tabId: 1, ids: [next], confirmed: true }),
+    world.fromPanel({ type: 'panel-confirm', tabId: 1, ids: [row], confirmed: false }),
   ]);
   expect((await world.state()).setup?.confirmed).toEqual([next]);
+  // All at once, in one change.
+  await world.fromPanel({ type: 'panel-confirm', tabId: 1, ids: [next, row], confirmed: true });
+  expect((await world.state()).setup?.confirmed).toEqual([next, row]);
 });
