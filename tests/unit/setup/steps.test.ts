@@ -49,6 +49,20 @@ describe('what the pages show', () => {
     expect((await world.step('save'))?.note?.key).toBe('stepLeft');
   });
 
+  it('is left when the frame with the rights is gone, without another word of the page', async () => {
+    world.chooseGroup();
+    await world.begin();
+    await world.says({ kind: 'vendor' });
+    world.browser.frames.set('1:5', { documentId: 'document-5', answer: () => ({}) });
+    const sender = pageSender({ frameId: 5, documentId: 'document-5' });
+    await world.fromPage({ type: 'hello', vendor: 'syncro' }, sender);
+    await world.report(world.setupId, ['on', 'on'], sender);
+    await kept(progress({ rights: { by: 'shown' } }));
+    world.browser.frames.delete('1:5');
+    await world.fromPanel({ type: 'panel-look', tabId: 1 });
+    await kept(progress({ save: { by: 'left' } }));
+  });
+
   it('is taken back when the page shows that it was not saved', async () => {
     world.chooseGroup();
     await world.begin();
@@ -83,6 +97,10 @@ describe('what the pages show', () => {
     await world.fromPanel({ type: 'panel-prove', setupId: world.setupId });
     expect((await world.step('deliver'))?.state).toBe('done');
     expect(world.browser.local.text).not.toContain('progress=');
+    // A choice is kept whenever it is made.
+    await world.fromPanel({ type: 'panel-confirm', tabId: 1, ids: ['assets'], confirmed: true });
+    expect(await world.browser.local.get('progress')).toMatchObject(progress({}));
+    expect(world.browser.local.data.get('progress')).not.toContain('deliver');
   });
 
   it('leaves nothing of a private window', async () => {
@@ -121,10 +139,11 @@ describe("the admin's tick", () => {
   it('does nothing to what the pages show', async () => {
     await world.begin();
     for (const id of ['open', 'rights', 'keep', 'prove'] as const) {
-      await world.fromPanel({ type: 'panel-step', tabId: 1, step: id, done: true });
-      await world.fromPanel({ type: 'panel-step', tabId: 1, step: id, done: false });
+      for (const done of [true, false]) {
+        await world.fromPanel({ type: 'panel-step', tabId: 1, step: id, done });
+        expect(await world.states()).toMatch(/open done, rights here, save next, keep later.*prove later/);
+      }
     }
-    expect(await world.states()).toMatch(/open done, rights here, save next, keep later/);
   });
 });
 
