@@ -83,9 +83,9 @@ for (const rendering of renderings)
     const role = server.addRole('Any');
     setLevels(role, before);
     const untouched = structuredClone(role.levels);
-    const page = await newPage();
-    // Nothing has to be scrolled to.
-    await page.setViewportSize({ width: 1200, height: 4000 });
+    // Nothing has to be scrolled to, and little to be drawn.
+    const viewport = { width: 1200, height: 4000 };
+    const page = await newPage({ viewport, deviceScaleFactor: 0.2 });
     // The replicas' scripts are bundled at their first use.
     await page.goto(server.urlOf('role', role.id), { timeout: 30_000 });
     const person = new ConnectWisePerson(page, rendering);

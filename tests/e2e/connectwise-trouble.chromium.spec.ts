@@ -108,6 +108,25 @@ test('a level that goes back is set three times, told, and the others stay', asy
   });
 });
 
+test('a level that the server does not save is named at its row, also in a module that is closed again', async () => {
+  const { page, person, role } = await deskWith({
+    refusedOnSave: ['Companies | Configurations | Add'],
+    rendering: 'selects',
+  });
+  await grant(page);
+  await person.press('Save');
+  await page.getByText('Could not be saved').waitFor();
+  const told = () => page.evaluate(() => window.pagePart.told());
+  const row = 'Companies | Configurations';
+  await expect
+    .poll(() => told().then(stands))
+    .toMatchObject({ [row]: 'manual:refused', 'Service Desk | Service Tickets': 'granted' });
+  expect((await told()).said).toContain('warningRefused');
+  const { short } = (await told()).findings.find(({ name }) => name === row) ?? {};
+  expect(short).toEqual([{ column: 'Add', is: 'None', wanted: 'All' }]);
+  expect(role.levels[row]).toEqual({ ...all, Add: 'None' });
+});
+
 test('a list that closes in the middle is told, and nothing of it was saved', async () => {
   const desk = await deskWith({ dialogClosesAfter: 1, newListsAllow: 'none' });
   await grant(desk.page);

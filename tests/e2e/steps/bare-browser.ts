@@ -1,11 +1,11 @@
-import { type Browser, chromium, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, chromium, type Page, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { browserProgram } from '../harness/browsers';
 
 export interface BareBrowser {
   sandbox(): Sandbox;
   /** A page in a context of its own. */
-  newPage(): Promise<Page>;
+  newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
 /** Chromium without the extension and the replicas behind it, for all tests of the file that calls this. */
@@ -26,9 +26,9 @@ export function bareBrowser(): BareBrowser {
   });
   return {
     sandbox: () => sandbox,
-    async newPage() {
+    async newPage(options = {}) {
       const viewport = { width: 1200, height: 900 };
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport, ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(5000);
       return page;

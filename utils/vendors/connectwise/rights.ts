@@ -50,12 +50,13 @@ export function scanRights(
       found.push(cell);
       now.set(`${key}|${column}`, cell);
     }
-    for (const [id, { refused: was, ...cell }] of last) {
+    for (const [id, cell] of last) {
       if (now.has(id)) continue;
-      const is = isRefused(cell);
-      const kept = { ...cell, away: true as const, ...(is ? { refused: true as const } : {}) };
+      // What was not saved is not what was set: that stands until its row is there to be read again.
+      const isOut = cell.refused || isRefused(cell);
+      const kept = isOut ? { ...cell, away: true as const, refused: true as const } : cell;
       now.set(id, kept);
-      if (is || was) found.push(kept);
+      if (isOut) found.push(kept);
     }
     found.push(...(broughtLists()?.listEntries(page, cells, known, fold) ?? []));
   }
