@@ -25,6 +25,8 @@ import type { Worker } from './worker';
 type Send = (message: FromAssistant) => Promise<unknown>;
 /** How long until a value that was not taken is sent again, in milliseconds. */
 const retry = 1000;
+/** A frame that loads may lose what is brought to it: so often it is asked for. */
+const mostAsked = 3;
 
 type Command = Exclude<ToAssistant, { type: 'end' }>;
 
@@ -50,7 +52,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   let worker: Worker | undefined;
   let warned: string | null | undefined;
   let form: FormFields | undefined;
-  let asked = false;
+  let asked = 0;
   let rows = new Map<string, Element>();
   let finding = false;
   let resting = false;
@@ -61,12 +63,12 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
     const object = kind === 'permissions' ? plan.target : vendor.form?.(reachableDocuments(document));
     if (!object || !plan.fields.some((field) => field.object === object)) return [];
     form ??= broughtFilling()?.(plan.fields, foldWith(plan.aliases), signal);
-    if (!form && !asked) void bring();
+    if (!form && asked < mostAsked) void bring();
     return form?.look(object) ?? [];
   }
 
   async function bring(): Promise<void> {
-    asked = true;
+    asked += 1;
     await send({ type: 'bring', setupId }).catch(() => null);
     look();
   }
