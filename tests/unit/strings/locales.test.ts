@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { sayLanguage, textDirection } from '../../../utils/page-language';
 import { getMessageIn, type Locale, locales } from './locales';
 
+type Strings = Readonly<Record<string, { readonly message: string }>>;
+const folder = resolve(import.meta.dirname, '../../../public/_locales');
 const keys = Object.keys(messages).filter((key) => key !== 'language') as (keyof typeof messages)[];
 const args = Array.from({ length: 9 }, (_, index) => `<${index + 1}>`);
 
@@ -35,6 +39,21 @@ describe('the made-up languages', () => {
     expect(all).not.toMatch(/[a-z]/i);
     const before = keys.map((key) => english(key).replace(/\$\d/g, '')).join('').length;
     expect(all.replace(/[⟦⟧]/g, '').length / before).toBeGreaterThan(1.35);
+  });
+});
+
+describe.each(readdirSync(folder))('the strings in %s', (name) => {
+  const own: Strings = JSON.parse(readFileSync(join(folder, name, 'messages.json'), 'utf8'));
+  const placeholders = (text = '') => [...new Set(text.match(/\$\d/g))].sort();
+
+  it('are all there and no others, with the same placeholders', () => {
+    expect(Object.keys(own).sort()).toEqual(Object.keys(messages).sort());
+    for (const key of keys)
+      expect([key, placeholders(own[key]?.message)]).toEqual([key, placeholders(english(key))]);
+  });
+
+  it('say which language they are', () => {
+    expect(own.language?.message.replace('-', '_')).toBe(name);
   });
 });
 
