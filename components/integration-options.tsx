@@ -8,12 +8,14 @@ interface Properties {
   readonly entries: readonly CatalogueEntry[];
   readonly active: number;
   readonly current: string | null;
+  /** Ids of those that were set up before. */
+  readonly recent: readonly string[];
   readonly open: boolean;
   readonly onChoose: (entry: CatalogueEntry) => void;
 }
 
 /** The combobox's list. Focus stays in the text field, which handles the keys. */
-export function IntegrationOptions({ entries, active, current, open, onChoose }: Properties) {
+export function IntegrationOptions({ entries, active, current, recent, open, onChoose }: Properties) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -43,6 +45,7 @@ export function IntegrationOptions({ entries, active, current, open, onChoose }:
         >
           <span class="option-name">{entryName(entry)}</span>{' '}
           <span class="option-note">
+            {recent.includes(entry.id) && `${t('setUpBefore')} · `}
             {entry.confidence === 'full' ? rightsText(entry.rights) : t(confidenceKeys[entry.confidence])}
           </span>
         </div>

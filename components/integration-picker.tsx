@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CatalogueEntry } from '../utils/manifests/types';
 import type { VendorId } from '../utils/manifests/vendors';
 import { t } from '../utils/strings';
@@ -11,20 +11,29 @@ interface Properties {
   readonly vendor: VendorId;
   /** The running setup's manifest, or null: then the list stays open. */
   readonly current: string | null;
+  /** Ids of those to propose first. */
+  readonly recent: readonly string[];
   readonly onChoose: (manifestId: string) => void;
   /** Stands beside the label. */
   readonly children?: ComponentChildren;
 }
 
 /** An editable combobox with a list of integrations, after the ARIA 1.2 pattern. */
-export function IntegrationPicker({ catalogue, vendor, current, onChoose, children }: Properties) {
+export function IntegrationPicker({ catalogue, vendor, current, recent, onChoose, children }: Properties) {
   const [query, setQuery] = useState<string | null>(null);
   const [opened, setOpened] = useState(false);
   const [active, setActive] = useState(-1);
-  const entries = filterCatalogue(catalogue, vendor, query ?? '');
+  const entries = filterCatalogue(catalogue, vendor, query ?? '', recent);
   const open = opened || current === null;
   const chosen = catalogue.find(({ id }) => id === current);
-  const activeId = open && active >= 0 ? `integration-${active}` : undefined;
+  const activeId = open && entries[active] ? `integration-${active}` : undefined;
+
+  const field = useRef<HTMLInputElement>(null);
+  const waits = current === null;
+  useEffect(() => {
+    // The one thing to do here, unless the admin is at something else in the panel.
+    if (waits && document.activeElement === document.body) field.current?.focus({ preventScroll: true });
+  }, [waits]);
 
   function close() {
     setOpened(false);
@@ -68,6 +77,7 @@ export function IntegrationPicker({ catalogue, vendor, current, onChoose, childr
         {children}
       </div>
       <input
+        ref={field}
         id="integration"
         type="text"
         role="combobox"
@@ -87,14 +97,22 @@ export function IntegrationPicker({ catalogue, vendor, current, onChoose, childr
         onInput={(event) => {
           setOpened(true);
           setQuery(event.currentTarget.value);
-          setActive(-1);
+          // Enter takes the first of what the typing has left; before any typing it takes none of several.
+          setActive(event.currentTarget.value.trim() ? 0 : -1);
         }}
         onKeyDown={(event) => {
           if (onKey(event.key)) event.preventDefault();
         }}
         onBlur={() => current !== null && close()}
       />
-      <IntegrationOptions entries={entries} active={active} current={current} open={open} onChoose={choose} />
+      <IntegrationOptions
+        entries={entries}
+        active={active}
+        current={current}
+        recent={recent}
+        open={open}
+        onChoose={choose}
+      />
       {open && entries.length === 0 && (
         <p class="hint">{query ? t('nothingFound', query) : t('catalogueEmpty')}</p>
       )}

@@ -85,7 +85,7 @@ function Filled({ state, catalogue, said }: FilledProperties) {
   );
 }
 
-function Head({ state: { page, setup, manifest }, catalogue }: Omit<FilledProperties, 'said'>) {
+function Head({ state: { page, setup, manifest, recent }, catalogue }: Omit<FilledProperties, 'said'>) {
   const { actions } = usePanel();
   const vendor = setup?.vendor ?? page.vendor;
   if (vendor === '' || (!setup && page.withheld)) return null;
@@ -95,6 +95,7 @@ function Head({ state: { page, setup, manifest }, catalogue }: Omit<FilledProper
         catalogue={catalogue}
         vendor={vendor}
         current={setup?.manifestId ?? null}
+        recent={recent ?? []}
         onChoose={actions.start}
       >
         {setup && (

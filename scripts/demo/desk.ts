@@ -1,6 +1,6 @@
 /** What every job with RoleCall begins and ends with. */
 import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
-import { choose, findings, grantAll, grantMissing, settled } from '../../tests/e2e/steps/panel';
+import { findings, grantAll, grantMissing, pick, settled } from '../../tests/e2e/steps/panel';
 import { send } from '../../tests/e2e/steps/secret';
 import type { Destination } from '../../tests/sandbox/destinations/destination';
 import type { Run, Start } from './job';
@@ -21,8 +21,8 @@ export async function openDesk(run: Run, start: Start, destination: string): Pro
   // No program reaches the browser's own panel, so the same panel is used in a window of its own.
   const panel = await browser.openPanel(await browser.tabIdOf(vendor));
   say("RoleCall's toolbar button pressed: the panel is open");
-  await person.write(() => person.press(() => choose(panel, destination)));
-  say(`${destination} picked`);
+  await person.press(() => pick(panel, destination));
+  say(`${destination} picked from the open list`);
   return { ...run, vendor, panel };
 }
 

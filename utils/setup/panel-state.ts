@@ -9,6 +9,7 @@ import { loadManifest } from './manifest-files';
 import { mergeFields, mergeFindings, mergeKinds } from './merge';
 import { barredSinks } from './policy';
 import { isProving } from './proving';
+import { recentAt } from './recent';
 import { type SetupRecord, setupOfTab } from './records';
 import { settleCutOff } from './sending';
 import { serverOffered, vendorFor } from './servers';
@@ -30,8 +31,11 @@ export async function panelState(tabId: number): Promise<PanelState> {
   const incognito = tab?.incognito ?? false;
   const deliveries = await deliveriesFor(record?.id ?? null, incognito);
   const targets = deliveries.length ? await reachableTabs(incognito) : [];
+  const page = await pageOf(tabId, tab, reports, record?.origin ?? '');
+  const choosing = !record && !incognito && page.vendor !== '';
   return {
-    page: await pageOf(tabId, tab, reports, record?.origin ?? ''),
+    page,
+    recent: choosing ? await recentAt(page.vendor, page.origin) : [],
     setup: record ? setupOf(record, reports, order) : null,
     manifest: manifest && record && chosenManifest(manifest, record.choices),
     steps: record ? await stepsFor(record, tabId) : [],

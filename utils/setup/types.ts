@@ -186,6 +186,8 @@ export interface Delivery {
 export interface PanelState {
   readonly page: TabPage;
   readonly setup: Setup | null;
+  /** Without a setup: manifests set up at this vendor before, to be proposed first. */
+  readonly recent?: readonly string[];
   /** The running setup's manifest as it is under the admin's choices; its questions are all there. */
   readonly manifest: CompiledManifest | null;
   /** Where the admin is in the running setup, and what comes next. */

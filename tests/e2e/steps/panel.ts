@@ -123,6 +123,12 @@ export async function pressInFinding(panel: PageDriver, name: string, button: st
   );
 }
 
+/** Picks an integration from the list, which is open while no setup runs. */
+export async function pick(panel: PageDriver, destination: string): Promise<void> {
+  await panel.click({ role: 'option', name: new RegExp(destination) });
+  await panel.waitFor({ role: 'button', name: 'End setup' });
+}
+
 /** Opens a page with its panel, chooses the integration and waits for the findings. */
 export async function startSetup(
   browser: ExtensionBrowser,

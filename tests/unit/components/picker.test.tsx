@@ -63,6 +63,51 @@ describe('choosing the integration', () => {
     expect(actions.start).toHaveBeenCalledExactlyOnceWith('syncro/rocketcyber');
   });
 
+  it('has the focus where nothing runs, and takes what is typed on Enter', async () => {
+    const actions = recordedActions();
+    await draw(states.choose ?? null, actions);
+    expect(document.activeElement).toBe(combobox());
+    await key(combobox(), 'Enter');
+    expect(actions.start).not.toHaveBeenCalled();
+    await type(combobox(), 'm');
+    const named = () => document.getElementById(combobox().getAttribute('aria-activedescendant') ?? '');
+    expect(named()?.textContent).toContain('Gradient MSP');
+    await type(combobox(), 'nothing of that name');
+    expect([named(), combobox().hasAttribute('aria-activedescendant')]).toEqual([null, false]);
+    await key(combobox(), 'Enter');
+    expect(actions.start).not.toHaveBeenCalled();
+    await type(combobox(), 'rocket');
+    await key(combobox(), 'Enter');
+    expect(actions.start).toHaveBeenCalledExactlyOnceWith('syncro/rocketcyber');
+  });
+
+  it('takes the focus when a setup ends, and from nothing that has it', async () => {
+    const actions = recordedActions();
+    await draw(states.findings ?? null, actions);
+    expect(document.activeElement).toBe(document.body);
+    await redraw(states.choose ?? null, actions);
+    expect(document.activeElement).toBe(combobox());
+    await draw(states.findings ?? null, actions);
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    await redraw(states.choose ?? null, actions);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
+  it('proposes first what was set up here before, until something is typed that it is not', async () => {
+    const state = { ...(states.choose as PanelState), recent: ['syncro/tier2tickets', 'syncro/rocketcyber'] };
+    await draw(state);
+    const shown = () => options().map((option) => option.textContent?.replace(/\s+/g, ' '));
+    expect(shown()).toEqual([
+      'Tier2Tickets set up before · list goes on in the source',
+      'RocketCyber set up before · 21 rights',
+      'Gradient MSP 9 rights',
+      expect.stringContaining('ScalePad Lifecycle Manager'),
+    ]);
+    await type(combobox(), 'msp');
+    expect(shown()).toEqual(['Gradient MSP 9 rights']);
+  });
+
   it('folds away in a setup, opens to choose another, closes on Escape', async () => {
     const actions = recordedActions();
     await draw(states.findings ?? null, actions);
