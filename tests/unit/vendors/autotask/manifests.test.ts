@@ -6,6 +6,7 @@ import type { CompiledManifest, Want } from '../../../../utils/manifests/types';
 import { moduleAccess } from '../../../sandbox/autotask/catalogue';
 import { type Right, rightsAt, rightsFor } from '../../../sandbox/autotask/rights';
 import { AutotaskServer } from '../../../sandbox/autotask/server';
+import { rememberTexts } from './remember-texts';
 import { aliases, draw, furnish, heldNow, manifests, PagePart } from './replica-page';
 
 const fold = foldWith(aliases);
@@ -15,7 +16,10 @@ const lists = manifests.filter(
 const high = ['on', 'Yes', 'All', 'Full'];
 let part: PagePart;
 
-beforeAll(furnish);
+beforeAll(() => {
+  furnish();
+  rememberTexts();
+});
 afterEach(() => part.end());
 
 /** The value that a want comes to: the level itself, or the end that it means where a line has other words. */
