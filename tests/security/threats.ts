@@ -110,7 +110,10 @@ export const threats = {
   },
   'hidden-field': {
     name: 'Destination field that nobody sees: hidden, faded, tiny, cut off, or hidden while writing',
-    tests: [{ file: 'unit/sinks/destination-page.test.ts' }],
+    tests: [
+      { file: 'unit/sinks/destination-page.test.ts' },
+      { file: 'e2e/security-hidden-fields.chromium.spec.ts' },
+    ],
   },
   'lying-destination': {
     name: 'Destination that hangs, answers rubbish or claims what it did not do',

@@ -48,7 +48,9 @@ export function isVisible(element: Element): boolean {
   return width >= 8 && height >= 8 && inReach && isLetThrough(element);
 }
 
-const clippedAway = /^inset\((?:[5-9]\d|100)%|^circle\(0/;
+/** To half of nothing, to a point, to corners that are all the same. */
+const clippedAway = /^inset\((?:[5-9]\d|100)%|^circle\(0|^polygon\(([^,]+)(?:, ?\1)*\)$/;
+const filtered = /opacity\(([\d.]+)\)/;
 
 /** Whether what is round it lets it be seen: not faded, clipped away, or cut off by a box without size. */
 function isLetThrough(element: Element): boolean {
@@ -59,7 +61,8 @@ function isLetThrough(element: Element): boolean {
     const { width, height } = at.getBoundingClientRect();
     const cutsOff = at !== element && !fixed && /hidden|clip/.test(style.overflow);
     if (clippedAway.test(style.clipPath) || (cutsOff && Math.min(width, height) < 2)) return false;
-    opacity *= Number.parseFloat(style.opacity || '1');
+    for (const faded of [style.opacity, filtered.exec(style.filter)?.[1]])
+      opacity *= Number.parseFloat(faded || '1');
     fixed ||= style.position === 'fixed';
   }
   return opacity >= 0.2;
