@@ -24,11 +24,18 @@ const listed = /\b(edit|clone|delete)\b/i;
 const never = 'script,style,noscript,template,option,a[href],button,svg';
 const maximumText = 4000;
 
+/** What `onlyNow` needs in any case. Most pages have none of it, and their texts need not be gone through. */
+const hint = /once|again|recover|cop[yi]|done/i;
+
 /** The full token that these roots show, or null. Two different candidates are none: nothing is guessed. */
 export function shownToken(roots: readonly ParentNode[]): ShownToken | null {
+  const said = roots.map((root) => ((root as Document).body ?? root).innerHTML).join();
+  if (!anchor.test(said) || !hint.test(said)) return null;
   const found = roots
     .flatMap((root) => [...inFields(root), ...inText(root)])
-    .filter((one) => looksRandom(one.value) && isAnchored(one));
+    .filter(
+      (one) => whole.test(one.value) && isShown(one.element) && looksRandom(one.value) && isAnchored(one),
+    );
   const first = found[0];
   return first && found.every(({ value }) => value === first.value) ? first : null;
 }
@@ -37,9 +44,7 @@ function inFields(root: ParentNode): ShownToken[] {
   const fields = root.querySelectorAll<HTMLInputElement>(
     'input:not([type=hidden],[type=password]:not([readonly])),textarea',
   );
-  return Array.from(fields, (element) => ({ value: element.value.trim(), element })).filter(
-    ({ value, element }) => whole.test(value) && isShown(element),
-  );
+  return Array.from(fields, (element) => ({ value: element.value.trim(), element }));
 }
 
 /** Text nodes are joined upwards over inline elements: a token may be split across spans, its label is no piece of it. */
@@ -47,8 +52,9 @@ function inText(root: ParentNode): ShownToken[] {
   const found: ShownToken[] = [];
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const text = walker.currentNode.nodeValue?.trim() ?? '';
-    let element: Element | null = walker.currentNode.parentElement;
+    const { data, parentElement } = walker.currentNode as Text;
+    const text = data.trim();
+    let element = parentElement as Element | null;
     if (!text || !element || element.closest(never)) continue;
     if (piece.test(text)) {
       let value = text;
@@ -59,20 +65,18 @@ function inText(root: ParentNode): ShownToken[] {
       found.push({ value, element });
     } else for (const value of text.match(inSentence) ?? []) found.push({ value, element });
   }
-  return found.filter(({ value, element }) => whole.test(value) && isShown(element));
+  return found;
 }
 
 function isJoint(element: Element): boolean {
   const text = compact(element);
-  const isSplit = Array.from(element.children).every(({ localName }) =>
-    /^(span|b|i|code|wbr)$/.test(localName),
-  );
+  const isSplit = !element.querySelector(':scope > :not(span,b,i,code,wbr)');
   return isSplit && piece.test(text) && !anchor.test(text);
 }
 
 /** An element's text without the white space that line breaks in the markup put at its ends or between its children. */
 function compact(element: Element): string {
-  return (element.textContent ?? '').trim().replace(/\s*\n\s*/g, '');
+  return element.textContent.trim().replace(/\s*\n\s*/g, '');
 }
 
 function isShown(element: Element): boolean {
@@ -86,7 +90,7 @@ function isAnchored({ value, element }: ShownToken): boolean {
   let around: Element | null = element;
   let before = '';
   for (let step = 0; around && step < 8; step += 1) {
-    const text: string = `${around.textContent} ${around.getAttribute('aria-label') ?? ''}`;
+    const text: string = `${around.textContent} ${around.ariaLabel ?? ''}`;
     before ||= text.split(value, 1)[0]?.trim() ?? '';
     if (text.length > maximumText || another.test(before)) return false;
     if (anchor.test(text) && onlyNow.test(text)) return true;
