@@ -9,7 +9,7 @@ import { FormFields } from './form-fields';
 import { GiveValue } from './give-value';
 import { ChoicesView, InferredRows, StepsView } from './lazy-views';
 import { count, isUnreadable } from './next-step';
-import { Notes, Prebuilt } from './prerequisites';
+import { Prebuilt } from './prerequisites';
 
 /** Credential fields that no page of the vendor's shows. */
 const askedFields = ['companyId'];
@@ -39,10 +39,9 @@ export function SetupView({ setup, manifest, steps, delivery, kind }: Properties
   const allAbsent = setup.findings.every(({ status }) => status === 'absent');
   return (
     <>
-      {steps.length > 0 && <StepsView steps={steps} open={elsewhere} />}
+      <StepsView steps={steps} notes={kind === 'credential' ? [] : manifest.notes} open={elsewhere} />
       {kind !== 'credential' && hasQuestions(manifest) && <ChoicesView manifest={manifest} setup={setup} />}
       {kind === 'permissions' && count(setup, 'missing') > 0 && <Prebuilt manifest={manifest} />}
-      {kind !== 'credential' && <Notes notes={manifest.notes} open={elsewhere} />}
       {manifest.requirements.some(({ inferred }) => inferred) && (
         <InferredRows manifest={manifest} setup={setup} />
       )}

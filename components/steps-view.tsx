@@ -1,10 +1,12 @@
 import type { ShownStep, StepState } from '../utils/manifests/step-states';
 import type { StepText } from '../utils/manifests/steps';
 import { type StringKey, t } from '../utils/strings';
+import { Notes } from './notes';
 import { usePanel } from './panel-context';
 
 interface Properties {
   readonly steps: readonly ShownStep[];
+  readonly notes: readonly string[];
   readonly open: boolean;
 }
 
@@ -16,19 +18,24 @@ const stateKeys = {
   unknown: 'stepStateUnknown',
 } as const satisfies Record<StepState, StringKey>;
 
-/** The setup's way, page by page: one line that opens into the list. */
-export function StepsView({ steps, open }: Properties) {
+/** The setup's way, page by page: one line that opens into the list. Below it what the guide says besides. */
+export function StepsView({ steps, notes, open }: Properties) {
   return (
-    <details class="fold steps-part" data-part="steps" open={open}>
-      <summary>
-        <h2>{summaryOf(steps)}</h2>
-      </summary>
-      <ol class="step-list">
-        {steps.map((step) => (
-          <StepRow key={step.id} step={step} />
-        ))}
-      </ol>
-    </details>
+    <>
+      {steps.length > 0 && (
+        <details class="fold steps-part" data-part="steps" open={open}>
+          <summary>
+            <h2>{summaryOf(steps)}</h2>
+          </summary>
+          <ol class="step-list">
+            {steps.map((step) => (
+              <StepRow key={step.id} step={step} />
+            ))}
+          </ol>
+        </details>
+      )}
+      <Notes notes={notes} open={open} />
+    </>
   );
 }
 
