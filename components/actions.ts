@@ -25,7 +25,8 @@ export interface Actions {
   undo(): void;
   release(): void;
   show(id: string): void;
-  fill(label: string): void;
+  /** Takes what is suggested for these fields of the vendor's form. */
+  fill(labels: readonly string[]): void;
   tick(id: string, ticked: boolean): void;
   /** Ticks a step that no page tells of. */
   tickStep(step: StepId, done: boolean): void;

@@ -11,7 +11,9 @@ interface Properties {
 
 /** The other fields of the vendor's form: what was filled, what is offered. */
 export function FormFields({ fields, manifest }: Properties) {
+  const { actions } = usePanel();
   const shown = fields.filter(({ state }) => state !== 'absent');
+  const offered = shown.flatMap(({ state, label }) => (state === 'offered' ? [label] : []));
   if (shown.length === 0) return null;
   return (
     <section class="card">
@@ -21,6 +23,11 @@ export function FormFields({ fields, manifest }: Properties) {
           <FormRow key={field.label} field={field} note={noteOf(manifest, field)} />
         ))}
       </ul>
+      {offered.length > 1 && (
+        <button type="button" class="button" onClick={() => actions.fill(offered)}>
+          {t('useAll', String(offered.length))}
+        </button>
+      )}
     </section>
   );
 }
@@ -51,7 +58,12 @@ function FormRow({ field: { label, state, value }, note }: RowProperties) {
         {note && <span class="hint">{note}</span>}
       </span>
       {state === 'offered' && (
-        <button type="button" class="button small" aria-describedby={id} onClick={() => actions.fill(label)}>
+        <button
+          type="button"
+          class="button small"
+          aria-describedby={id}
+          onClick={() => actions.fill([label])}
+        >
           {t('use')}
         </button>
       )}

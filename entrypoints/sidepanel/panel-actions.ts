@@ -62,7 +62,7 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     undo: () => tell({ type: 'panel-undo', tabId }),
     release: () => tell({ type: 'panel-release', tabId }),
     show: (id) => tell({ type: 'panel-show', tabId, id }),
-    fill: (label) => tell({ type: 'panel-fill', tabId, label }),
+    fill: (labels) => tell({ type: 'panel-fill', tabId, labels }),
     tick: (id, ticked) => tell({ type: 'panel-tick', tabId, id, ticked }),
     tickStep: (step, done) => tell({ type: 'panel-step', tabId, step, done }),
     goTo: (step) => tell({ type: 'panel-go', tabId, step }),

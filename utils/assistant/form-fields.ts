@@ -52,14 +52,11 @@ export function createFormFields(
     const { element, kind } = control;
     const value = fill ?? offer;
     let now = chosenIn(control);
-    const choice = kind === 'select' && fill ? optionOf(element, fill, fold) : null;
-    if (!now && fill && kind !== 'picker' && !control.disabled && filled.get(label) !== element) {
-      const text = kind === 'select' ? choice : fill;
-      if (text !== null) {
-        writeValue(element as HTMLInputElement, text);
-        filled.set(label, element);
-        now = chosenIn(control);
-      }
+    const text = value === undefined ? null : writable(control, value, fold);
+    if (!now && fill && text !== null && !control.disabled && filled.get(label) !== element) {
+      writeValue(element as HTMLInputElement, text);
+      filled.set(label, element);
+      now = chosenIn(control);
     }
     if (now) {
       const state = value !== undefined && fold(now) === fold(value) ? 'filled' : 'typed';
@@ -67,7 +64,7 @@ export function createFormFields(
       return /^\d{4}-\d\d-\d\d$/.test(now) ? { label, state, value: now } : { label, state };
     }
     if (value === undefined) return { label, state: 'empty' };
-    const canTake = !control.disabled && (kind === 'picker' || offer !== undefined);
+    const canTake = !control.disabled && (kind === 'picker' || (offer !== undefined && text !== null));
     return { label, state: canTake ? 'offered' : 'empty', value };
   }
 
@@ -79,13 +76,19 @@ export function createFormFields(
       const value = planned?.offer ?? planned?.fill;
       if (!control || !value || chosenIn(control)) return;
       if (control.kind === 'picker') await choose(control, value);
-      else writeValue(control.element as HTMLInputElement, value);
+      else {
+        const text = writable(control, value, fold);
+        if (text !== null) writeValue(control.element as HTMLInputElement, text);
+      }
     },
   };
 }
 
-function optionOf(select: Element, word: string, fold: (text: string) => string): string | null {
-  const options = Array.from((select as HTMLSelectElement).options);
+/** What writes that word into the field; null where its list has no such choice, or is one to be opened. */
+function writable({ kind, element }: FormControl, word: string, fold: (text: string) => string) {
+  if (kind === 'picker') return null;
+  if (kind === 'text') return word;
+  const options = Array.from((element as HTMLSelectElement).options);
   return options.find((one) => fold(textOf(one)) === fold(word))?.value ?? null;
 }
 

@@ -24,6 +24,8 @@ const noForm: DestinationForm = { where: '', fields: [], origins: [], beforeSave
 function fieldValue(value: WrittenFieldValue): FieldValue {
   if (typeof value === 'string') return { kind: 'text', text: value };
   if ('days' in value) return { kind: 'days', days: value.days, ...(value.note ? { note: value.note } : {}) };
+  if ('offer' in value)
+    return { kind: 'offer', text: value.offer, ...(value.note ? { note: value.note } : {}) };
   const [kind, note] = 'blank' in value ? (['blank', value.blank] as const) : (['ask', value.ask] as const);
   return note === true ? { kind } : { kind, note };
 }

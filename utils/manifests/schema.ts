@@ -52,6 +52,7 @@ const fieldValue = z.union([
   z.string().min(1).max(500),
   z.strictObject({ blank: z.union([z.literal(true), text]) }),
   z.strictObject({ days: z.int().min(1).max(3650), note: text.optional() }),
+  z.strictObject({ offer: z.string().min(1).max(500), note: text.optional() }),
   z.strictObject({ ask: z.union([z.literal(true), text]) }),
 ]);
 const object = z.strictObject({

@@ -75,6 +75,8 @@ export type FieldValue =
   | { readonly kind: 'blank'; readonly note?: string }
   /** A date this many days from now, offered, never forced; `note` says why. */
   | { readonly kind: 'days'; readonly days: number; readonly note?: string }
+  /** The source leaves it open: a suggestion, offered, never filled in unasked; `note` says what it rests on. */
+  | { readonly kind: 'offer'; readonly text: string; readonly note?: string }
   /** Only the admin can say; `note` helps. */
   | { readonly kind: 'ask'; readonly note?: string };
 

@@ -171,7 +171,8 @@ export type FromPanel =
     }
   | { readonly type: 'panel-stop' | 'panel-undo' | 'panel-release'; readonly tabId: number }
   | { readonly type: 'panel-show'; readonly tabId: number; readonly id: string }
-  | { readonly type: 'panel-fill'; readonly tabId: number; readonly label: string }
+  /** Takes what is suggested for these fields of the vendor's form, one after the other. */
+  | { readonly type: 'panel-fill'; readonly tabId: number; readonly labels: readonly string[] }
   | { readonly type: 'panel-tick'; readonly tabId: number; readonly id: string; readonly ticked: boolean }
   /** Reply: `{kept: boolean}`. */
   | { readonly type: 'panel-keep'; readonly tabId: number; readonly field: string }

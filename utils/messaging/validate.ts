@@ -100,7 +100,7 @@ const fromPanel = {
   'panel-undo': { tabId: tab },
   'panel-release': { tabId: tab },
   'panel-show': { tabId: tab, id },
-  'panel-fill': { tabId: tab, label: text(1_000) },
+  'panel-fill': { tabId: tab, labels: list(text(1_000), 500) },
   'panel-tick': { tabId: tab, id, ticked: flag },
   'panel-keep': { tabId: tab, field },
   'panel-step': { tabId: tab, step, done: flag },

@@ -10,7 +10,7 @@ import { refreshTab } from './frame-upkeep';
 import { checkLikeness } from './likeness';
 import { everyTab, stateChanged } from './notify';
 import {
-  fillField,
+  fillFields,
   grantRows,
   keepByHand,
   outlineOf,
@@ -129,7 +129,7 @@ async function handleRunning(message: OfRunning, setup: SetupRecord): Promise<un
     case 'panel-show':
       return showRow(setup, message.id);
     case 'panel-fill':
-      return fillField(setup, message.label);
+      return fillFields(setup, message.labels);
     case 'panel-keep':
       return keep(setup, message.field);
     case 'panel-step':

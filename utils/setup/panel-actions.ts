@@ -80,7 +80,12 @@ export async function undo(setup: SetupRecord): Promise<void> {
   for (const place of changed) await sendToFrame(place, { type: 'undo' });
 }
 
-export async function fillField(setup: SetupRecord, label: string): Promise<void> {
+/** Takes what is suggested for these fields, one after the other: two lists can't be open at once. */
+export async function fillFields(setup: SetupRecord, labels: readonly string[]): Promise<void> {
+  for (const label of labels) await fillField(setup, label);
+}
+
+async function fillField(setup: SetupRecord, label: string): Promise<void> {
   const has = (await reportsOf(setup.id)).filter(({ fields }) =>
     fields.some((field) => field.label === label && field.state !== 'absent'),
   );

@@ -41,6 +41,7 @@ const day = 86_400_000;
 /** A number of days becomes the date in ISO form, which date fields take; what only the admin can say stays open. */
 function plannedField({ label, value }: VendorObject['fields'][number]): Omit<PlannedField, 'object'> {
   if (value.kind === 'text') return { label, fill: value.text };
+  if (value.kind === 'offer') return { label, offer: value.text };
   if (value.kind !== 'days') return { label };
   return { label, offer: new Date(Date.now() + value.days * day).toISOString().slice(0, 10) };
 }

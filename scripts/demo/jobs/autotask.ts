@@ -80,10 +80,20 @@ export class AutotaskHand {
     await this.person.press(() => this.hand.scope.getByText('New API User', { exact: true }).click());
   }
 
-  /** What only the admin can know. */
-  async fillOwnFields(): Promise<void> {
+  async nameUser(): Promise<void> {
     await this.fill('First Name', 'MSPCFO');
     await this.fill('Last Name', 'API');
+  }
+
+  /** Waits until the form holds the names that RoleCall was told to fill in. */
+  async userIsNamed(): Promise<void> {
+    const named = async () => (await this.hand.value('Last Name').catch(() => '')) === 'API';
+    await poll(named, 20_000, 'a named user');
+  }
+
+  /** What only the admin can know; `name` says how the user gets its names. */
+  async fillOwnFields(name: () => Promise<void>): Promise<void> {
+    await name();
     await this.fill('Email Address', 'api@acme.example');
     await this.chooseField('Primary Internal Location', 'Headquarters');
   }

@@ -9,6 +9,8 @@ import type { Person } from '../person';
 
 export const roleName = 'Umbrella';
 const memberId = 'umbrella';
+const level = 'Corporate (Level 1)';
+const keyName = 'Umbrella console';
 
 export class ConnectWiseHand {
   private readonly hand: ConnectWisePerson;
@@ -69,30 +71,58 @@ export class ConnectWiseHand {
 
   /** Waits until the field holds the role's name, which RoleCall has put there. */
   async roleIsNamed(): Promise<void> {
-    const named = async () => (await this.hand.value('Role ID')) === roleName;
-    await poll(named, 20_000, 'a named role');
+    await this.holds({ 'Role ID': roleName });
   }
 
-  /** `giveRole` says how the member gets its role. */
-  async makeMember(giveRole: () => Promise<void>): Promise<void> {
-    await this.person.press(() => this.hand.menu('Members'));
-    await this.press('New');
+  async describeMember(): Promise<void> {
     await this.fill('Member ID', memberId);
     await this.fill('Member Name', 'Umbrella');
-    await giveRole();
-    await this.choose('Level', 'Corporate (Level 1)');
+    await this.choose('Role ID', roleName);
+    await this.choose('Level', level);
+  }
+
+  /** Waits until the form holds what RoleCall was told to fill in. */
+  async memberIsDescribed(): Promise<void> {
+    await this.holds({
+      'Member ID': memberId,
+      'Member Name': 'Umbrella',
+      'Role ID': roleName,
+      Level: level,
+    });
+  }
+
+  /** `describe` says how the member gets its names, its role and its level. */
+  async makeMember(describe: () => Promise<void>): Promise<void> {
+    await this.person.press(() => this.hand.menu('Members'));
+    await this.press('New');
+    await describe();
     await this.choose('Location', 'Hill Office');
     await this.choose('Business Unit', 'Admin');
     await this.press('Save');
     await poll(() => this.server.member(memberId), 20_000, 'an API member');
   }
 
-  async makeKey(): Promise<void> {
+  describeKey(): Promise<void> {
+    return this.fill('Description', keyName);
+  }
+
+  keyIsDescribed(): Promise<void> {
+    return this.holds({ Description: keyName });
+  }
+
+  async makeKey(describe: () => Promise<void>): Promise<void> {
     await this.person.press(() => this.hand.openTab('API Keys'));
     await this.press('New');
-    await this.fill('Description', 'Umbrella console');
+    await describe();
     await this.press('Save');
     await poll(() => this.hand.value('Private Key').catch(() => ''), 20_000, 'a private key');
+  }
+
+  private async holds(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      const holds = async () => (await this.hand.value(label).catch(() => '')) === value;
+      await poll(holds, 20_000, `${label}: ${value}`);
+    }
   }
 }
 

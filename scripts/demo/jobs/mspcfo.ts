@@ -10,6 +10,8 @@ import { AutotaskHand, autotaskTruth, levelName } from './autotask';
 const removeExcess = { role: 'button', name: /^Remove [1-9]\d* excess$/ } as const;
 const paid = ['Timesheets', 'Paid / Exported Timesheets', 'All'] as const;
 
+const suggestions = { role: 'button', name: /^Fill in all \d+ suggestions$/ } as const;
+
 /** Confirms what the guide has in pictures, and takes away what the copied level has beyond it. */
 async function makeLevel(desk: Desk, hand: AutotaskHand): Promise<void> {
   const { person, panel, vendor, say, picture } = desk;
@@ -40,7 +42,11 @@ async function withRoleCall(run: Run, start: Start, server: AutotaskServer): Pro
   await hand.openNewUser();
   await panel.waitFor('[data-part="page"][data-page="credential"]');
   await vendor.bringToFront();
-  await hand.fillOwnFields();
+  await hand.fillOwnFields(async () => {
+    await person.click(panel, suggestions);
+    await vendor.bringToFront();
+    await hand.userIsNamed();
+  });
   await hand.levelIsChosen();
   await hand.generate();
   await captured(desk, ['username', 'secret']);
@@ -71,7 +77,7 @@ async function byGuide(run: Run, start: Start, server: AutotaskServer): Promise<
   await hand.tick('Web Services API', 'Can login to Web Services API');
   await hand.saveLevel();
   await hand.openNewUser();
-  await hand.fillOwnFields();
+  await hand.fillOwnFields(() => hand.nameUser());
   await hand.chooseField('Security Level', levelName);
   await hand.chooseField('Integration Vendor', 'MSPCFO');
   await hand.generate();
@@ -98,7 +104,7 @@ export const mspcfo = defineJob({
     'On the copy of the level API User (system), press RoleCall’s button and pick *MSPCFO*.',
     'The guide marks its rows in pictures: press *I have compared these 17 rows with the guide*, then *Remove 93 excess*.',
     `Name the level *${levelName}*, and press *Save & Close*.`,
-    'Resources/Users (HR) > *New* > *New API User*: names, address and location; *Generate Key*, *Generate Secret*.',
+    'Resources/Users (HR) > *New* > *New API User*: press *Fill in all 2 suggestions* for its names, then address and location; *Generate Key*, *Generate Secret*.',
     'Before you save, open MSPCFO’s form, press RoleCall’s button there, *Send to MSPCFO*, and *NEXT*. Then *Save & Close* in Autotask: MSPCFO asks again.',
   ],
   guide: [

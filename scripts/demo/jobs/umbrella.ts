@@ -7,7 +7,7 @@ import { defineJob, type Run, type Start } from '../job';
 import { submit } from '../submit';
 import { ConnectWiseHand, connectWiseTruth, roleName } from './connectwise';
 
-const offeredRole = '.form-row[data-state="offered"] button';
+const suggestions = { role: 'button', name: /^Fill in all \d+ suggestions$/ } as const;
 const tables = 'System | Table Setup';
 
 /** The guide is for an integration that exists: the company and the site stand there already. */
@@ -52,11 +52,11 @@ async function withRoleCall(run: Run, start: Start, server: ConnectWiseServer): 
   const hand = new ConnectWiseHand(vendor, server, person);
   await makeRole(desk, hand);
   await hand.makeMember(async () => {
-    await person.click(panel, offeredRole);
+    await person.click(panel, suggestions);
     await vendor.bringToFront();
-    await hand.roleIsNamed();
+    await hand.memberIsDescribed();
   });
-  await hand.makeKey();
+  await hand.makeKey(() => hand.keyIsDescribed());
   await captured(desk, ['publicKey', 'privateKey']);
   await picture('captured', vendor, panel);
   await deliver(desk, run.sandbox.umbrella, prepare(server));
@@ -80,8 +80,8 @@ async function byGuide(run: Run, start: Start, server: ConnectWiseServer): Promi
   await hand.saveList();
   await hand.giveAll('System', 'Table Setup', ['Add', 'Edit', 'Inquire']);
   await hand.saveRole();
-  await hand.makeMember(() => hand.choose('Role ID', roleName));
-  await hand.makeKey();
+  await hand.makeMember(() => hand.describeMember());
+  await hand.makeKey(() => hand.describeKey());
   const form = await browser.openPage(sandbox.umbrella.url);
   await prepare(server)(form);
   await vendor.bringToFront();
@@ -104,7 +104,7 @@ export const umbrella = defineJob({
   steps: [
     'On the new security role, press RoleCall’s button and pick *Cisco Umbrella*: it names the role. Press *Save*.',
     'Press *Grant 4 missing*. Then open System and the *customize* list of Table Setup, press *Grant 1 missing*, and *Save* in the list and on the role.',
-    'Members > *+* for the API member: press *Use* in the panel for its role, fill in the rest, *Save*. Then API Keys > *+*, a description, *Save*.',
+    'Members > *+* for the API member: press *Fill in all 4 suggestions* in the panel, choose location and business unit, *Save*. Then API Keys > *+*, *Save*: RoleCall has described the key.',
     'Open Umbrella’s form, press RoleCall’s button there, *Send to Cisco Umbrella*, and its own *Save*.',
   ],
   guide: [

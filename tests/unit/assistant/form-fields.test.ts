@@ -15,6 +15,7 @@ const wanted: PlannedField[] = [
   { object: 'api-user', label: 'Date Format' },
   { object: 'api-user', label: 'Description', fill: 'For MSPCFO' },
   { object: 'api-user', label: 'Renewal', offer: '2027-11-22' },
+  { object: 'api-user', label: 'Level', offer: 'Corporate (Level 1)' },
 ];
 
 function form(): ReturnType<typeof createFormFields> {
@@ -107,6 +108,31 @@ it('writes an offered value when it is taken', async () => {
   expect(states(fields).Renewal).toBe('offered: 2027-11-22');
   await fields.take('Renewal');
   expect(states(fields).Renewal).toBe('filled: 2027-11-22');
+});
+
+it('offers a choice of a native list that has it, and chooses it when it is taken', async () => {
+  const list = (...choices: readonly string[]) =>
+    `<select><option></option>${choices.map((choice) => `<option value="${choice.length}">${choice}</option>`).join('')}</select>`;
+  document.body.innerHTML = labelled('Level', list('Team', 'Corporate (Level 1)'));
+  const fields = form();
+  expect(states(fields).Level).toBe('offered: Corporate (Level 1)');
+  await fields.take('Level');
+  expect(states(fields).Level).toBe('filled');
+  expect(document.querySelector('select')?.value).toBe('19');
+  document.body.innerHTML = labelled('Level', list('Team'));
+  expect(states(fields).Level).toBe('empty: Corporate (Level 1)');
+  await fields.take('Level');
+  expect(document.querySelector('select')?.value).toBe('');
+});
+
+it('takes no suggestion over what was typed meanwhile', async () => {
+  document.body.innerHTML = labelled('Renewal', '<input type="text">');
+  const fields = form();
+  expect(states(fields).Renewal).toBe('offered: 2027-11-22');
+  const field = document.querySelector('input') as HTMLInputElement;
+  field.value = 'Mine';
+  await fields.take('Renewal');
+  expect(field.value).toBe('Mine');
 });
 
 it('presses no link that leads away, though it says the word and came with the list', async () => {

@@ -127,6 +127,26 @@ describe('choosing the integration', () => {
   });
 });
 
+describe('the rest of the form', () => {
+  it('takes all suggestions in one press where there are several, and leaves out what is filled or typed', async () => {
+    const actions = recordedActions();
+    const state = states.findings as PanelState;
+    const fields = [
+      { label: 'Name', state: 'typed' },
+      { label: 'Member ID', state: 'offered', value: 'umbrella' },
+      { label: 'Location', state: 'empty' },
+      { label: 'Level', state: 'offered', value: 'Corporate' },
+    ] as const;
+    await draw({ ...state, setup: state.setup && { ...state.setup, fields } }, actions);
+    await press(button('Fill in all 2 suggestions'));
+    expect(actions.fill).toHaveBeenCalledExactlyOnceWith(['Member ID', 'Level']);
+    await redraw({ ...state, setup: state.setup && { ...state.setup, fields: fields.slice(0, 3) } }, actions);
+    expect(buttons(/Fill in all/)).toEqual([]);
+    await press(button('Use'));
+    expect(actions.fill).toHaveBeenLastCalledWith(['Member ID']);
+  });
+});
+
 describe('by hand', () => {
   it('opens by itself when no row is found, and ticks, copies, keeps', async () => {
     const actions = recordedActions();

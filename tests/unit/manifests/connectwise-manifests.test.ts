@@ -56,7 +56,7 @@ describe('Cisco Umbrella', () => {
     ]);
   });
 
-  it('names the role, gives it to the member, and leaves the rest of both to the admin', () => {
+  it('names the role, gives it to the member, describes the key, and suggests or leaves open the rest', () => {
     expect(umbrella.objects.map(({ object, where }) => [object, where])).toEqual([
       ['role', 'System > Security Roles > +'],
       ['api-member', 'System > Members > API Members > +'],
@@ -65,7 +65,13 @@ describe('Cisco Umbrella', () => {
     const texts = umbrella.objects.map(({ fields }) =>
       fields.flatMap(({ label, value }) => (value.kind === 'text' ? [[label, value.text]] : [])),
     );
-    expect(texts).toEqual([[['Role ID', 'Umbrella']], [['Role ID', 'Umbrella']], []]);
+    expect(texts).toEqual([
+      [['Role ID', 'Umbrella']],
+      [['Role ID', 'Umbrella']],
+      [['Description', 'Umbrella console']],
+    ]);
+    const kinds = umbrella.objects[1]?.fields.map(({ value }) => value.kind);
+    expect(kinds).toEqual(['offer', 'offer', 'text', 'offer', 'ask', 'ask', 'ask']);
     expect(umbrella.objects[2]?.fields.map(({ label }) => label)).toEqual(['Description']);
   });
 

@@ -15,6 +15,7 @@ describe('the format expresses', () => {
             Level: 'Corporate (Level 1)',
             Location: { ask: 'By the rules of your company' },
             Department: { ask: true },
+            'Member Name': { offer: 'Rewst', note: 'As you like' },
             'Restrict Board Access': { blank: true },
           },
         },
@@ -28,8 +29,10 @@ describe('the format expresses', () => {
       'text',
       'ask',
       'ask',
+      'offer',
       'blank',
     ]);
+    expect(objects[1]?.fields[4]?.value).toEqual({ kind: 'offer', text: 'Rewst', note: 'As you like' });
     expect(objects[2]?.fields[1]?.value).toEqual({ kind: 'days', days: 365 });
     expect(prerequisites[0]?.who).toBe('vendor');
   });

@@ -53,7 +53,7 @@ export const panelMessages = [
   { type: 'panel-undo', tabId },
   { type: 'panel-release', tabId },
   { type: 'panel-show', tabId, id: 'x' },
-  { type: 'panel-fill', tabId, label: 'Name' },
+  { type: 'panel-fill', tabId, labels: ['Name'] },
   { type: 'panel-tick', tabId, id: 'x', ticked: true },
   { type: 'panel-keep', tabId, field: 'apiToken' },
   { type: 'panel-step', tabId, step: 'save', done: true },

@@ -77,7 +77,7 @@ describe('an audit', () => {
     const sent = world.browser.sent.length;
     await world.fromPanel({ type: 'panel-grant', tabId, ids: [], lower: false });
     await world.fromPanel({ type: 'panel-keep', tabId, field: 'apiToken' });
-    await world.fromPanel({ type: 'panel-fill', tabId, label: 'Name' });
+    await world.fromPanel({ type: 'panel-fill', tabId, labels: ['Name'] });
     expect(world.browser.sent.length).toBe(sent);
     expect((await world.state()).setup).toBeNull();
   });

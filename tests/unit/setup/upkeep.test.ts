@@ -212,3 +212,15 @@ it('sends changed choices to the page part at once', async () => {
   await world.fromPanel({ type: 'panel-confirm', tabId: 1, ids: [next, row], confirmed: true });
   expect((await world.state()).setup?.confirmed).toEqual([next, row]);
 });
+
+it('takes suggestions one after the other, and only where the form has them', async () => {
+  const fields = ['Name', 'Level'].map((label) => ({ label, state: 'offered', value: label }));
+  const report = { type: 'report', setupId, kind: 'vendor', controls: [], unopened: false };
+  await world.deliver({ ...report, failures: [], fields, canUndo: false }, pageSender());
+  await world.fromPanel({ type: 'panel-fill', tabId: 1, labels: ['Level', 'Nowhere', 'Name'] });
+  const filled = world.browser.sent.filter(({ message }) => (message as { type: string }).type === 'fill');
+  expect(filled.map(({ message }) => message)).toEqual([
+    { type: 'fill', label: 'Level' },
+    { type: 'fill', label: 'Name' },
+  ]);
+});
