@@ -17,6 +17,8 @@ export class Model {
   document = 1;
   destinationAt = destinationOrigin;
   shown: Target | null = null;
+  /** Where the last press of Send said that the values go. */
+  said = destinationOrigin;
   answer: 'writes' | 'faults' | 'throws' | 'rubbish' = 'writes';
 
   async open(): Promise<void> {
@@ -26,7 +28,7 @@ export class Model {
       const text = JSON.stringify(message);
       const told = this.values.some((value) => text.includes(value));
       const url = this.world.browser.tabs.get(tabId)?.url ?? '';
-      if (told && (message.type !== 'write' || !url.startsWith(`${destinationOrigin}/`)))
+      if (told && (message.type !== 'write' || !url.startsWith(`${this.said}/`)))
         this.leaks.push(`${url} ${message.type}`);
       return sendMessage(tabId, message, where);
     };

@@ -40,6 +40,7 @@ export const steps: readonly Step[] = [
     async (model) => {
       const setupId = model.setupId ?? '';
       if (!model.present()) return;
+      model.said = destinationOrigin;
       await model.world.fromPanel({
         type: 'panel-target',
         setupId,
@@ -60,6 +61,7 @@ export const steps: readonly Step[] = [
     async (model) => {
       const { setupId, shown } = model;
       if (!setupId || !shown) return;
+      model.said = shown.origin;
       const chosen = shown.fields
         .map(({ field, chosen: handle }) => ({ field, handle }))
         .filter(({ handle }) => handle >= 0);
