@@ -11,7 +11,28 @@ interface ExtensionsPage {
 
 declare const chrome: { readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
 
-const unseen = ['--headless=new', '--disable-gpu'];
+/**
+ * The address bar's list is pages of its own in every window, which cost as much as all else of a test. One list of
+ * features takes the other's place, so what Playwright switches off is in it too.
+ */
+const featuresOff = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+const unseen = ['--headless=new', '--disable-gpu', `--disable-features=${featuresOff.join()}`];
 const quiet = [
   '--disable-quic',
   '--no-first-run',
