@@ -7,9 +7,9 @@ import { says } from './steps/secret';
 const captured = (field: string) => `[data-part="secret"][data-field="${field}"][data-state="captured"]`;
 const tickets = 'Service Desk > Object Permissions > Tickets';
 
-test('a shell that replaces its frame in mid-grant is said, and Grant goes on in the new one', async ({
-  room,
-}) => {
+test('a shell that replaces its frame in mid-grant is said, and Grant goes on in the new one', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { sandbox, browser } = room;
   const server = newTenant(sandbox, { shellRedrawAfter: 2 });
   const level = server.levelWith('AutoElevate');
@@ -35,9 +35,9 @@ test('a shell that replaces its frame in mid-grant is said, and Grant goes on in
   await expect.poll(() => level.rights[`${tickets} | View`]).toBe('All');
 });
 
-test('a window of its own is shown in its opener’s panel, and said when it is closed too early', async ({
-  room,
-}) => {
+test('a window of its own is shown in its opener’s panel, and said when it is closed too early', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { sandbox, browser } = room;
   const server = newTenant(sandbox, { shell: 'popup' });
   const page = await browser.openPage(server.pageUrlOf('users'));

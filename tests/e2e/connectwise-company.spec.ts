@@ -18,9 +18,9 @@ async function mint(page: PageDriver, panel: PageDriver): Promise<void> {
   await panel.waitFor(captured('privateKey'));
 }
 
-test('the company’s id is asked for once, the site is known, and Rewst’s own calls pass with both', async ({
-  room,
-}) => {
+test('the company’s id is asked for once, the site is known, and Rewst’s own calls pass with both', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { sandbox, browser } = room;
   const server = newCompany(sandbox, 'selects');
   server.addRole('Rewst API', 'All');

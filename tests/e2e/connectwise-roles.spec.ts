@@ -11,9 +11,9 @@ function undoIs(panel: PageDriver, state: 'ready' | 'over'): Promise<boolean> {
   }, state === 'over');
 }
 
-test('another role at the same address is not touched by Undo, and nothing of the first is said of it', async ({
-  room,
-}) => {
+test('another role at the same address is not touched by Undo, and nothing of the first is said of it', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { sandbox, browser } = room;
   const server = newCompany(sandbox, 'selects');
   server.options.hash = false;

@@ -4,9 +4,9 @@ import { newCompany, pressText } from './steps/connectwise';
 import { startSetup } from './steps/panel';
 import { says } from './steps/secret';
 
-test('a role that somebody else has open, and one by another name, are told in the panel', async ({
-  room,
-}) => {
+test('a role that somebody else has open, and one by another name, are told in the panel', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { sandbox, browser } = room;
   const server = newCompany(sandbox, 'selects');
   const role = server.addRole('Umbrella');

@@ -1,10 +1,11 @@
 /**
- * Every manifest of Syncro on one build of its form, by the page part and the judge alone: granted exactly, nothing else
- * changed, taken back exactly.
+ * Every manifest of Syncro by the page part and the judge alone: granted exactly, nothing else changed, taken back exactly,
+ * on one build of the form; granted exactly on every build with `npm run test:all`.
  */
 import { expect, test } from '@playwright/test';
 import { foldWith } from '../../utils/manifests/fold';
 import type { CompiledManifest, WantedRight } from '../../utils/manifests/types';
+import { renderings } from '../sandbox/syncro/options';
 import { rightNames } from '../sandbox/syncro/rights';
 import { beginWith, shippedOf, vocabularyOf } from './page-part/open';
 import { bareBrowser } from './steps/bare-browser';
@@ -25,9 +26,10 @@ function wantedOf({ requirements }: CompiledManifest): string[] {
   );
 }
 
+const tokens = shippedOf('syncro').filter(({ target, prebuilt }) => target === 'token' && !prebuilt);
+
 test('grants each manifest exactly, and takes it back', async () => {
   test.setTimeout(240_000);
-  const tokens = shippedOf('syncro').filter(({ target, prebuilt }) => target === 'token' && !prebuilt);
   expect(tokens.length).toBeGreaterThan(12);
   const page = await newPage();
   await page.goto(`https://${sandbox().syncro('every-manifest').host}/api_tokens/new`);
@@ -50,3 +52,27 @@ test('grants each manifest exactly, and takes it back', async () => {
       expect(await ticked()).toEqual(before);
     });
 });
+
+// A form that takes trusted events only is granted by hand: see granting.spec.ts.
+for (const rendering of renderings.filter((name) => name !== 'trusted'))
+  test(`grants each manifest exactly on the form drawn as ${rendering}`, { tag: '@full' }, async () => {
+    test.setTimeout(600_000);
+    const tenant = sandbox().syncro(`every-manifest-${rendering}`);
+    tenant.options.rendering = rendering;
+    const page = await newPage();
+    for (const manifest of tokens.filter((one) => wantedOf(one).length > 0))
+      await test.step(manifest.id, async () => {
+        await page.goto(`https://${tenant.host}/api_tokens/new`);
+        const inner = () => page.frames().find((frame) => frame !== page.mainFrame());
+        if (rendering === 'iframe') await expect.poll(inner).toBeDefined();
+        const form = inner() ?? page.mainFrame();
+        await form.waitForLoadState();
+        if (rendering === 'tabs') await form.getByRole('tab', { name: 'Custom Permissions' }).click();
+        await beginWith(form, manifest, false);
+        await form.evaluate(() => window.pagePart.grant());
+        const granted = tenant.tokens.length;
+        await form.getByRole('button', { name: 'Create API Token' }).click();
+        await expect.poll(() => tenant.tokens.length).toBe(granted + 1);
+        expect([...(tenant.tokens.at(-1)?.rights ?? [])].sort()).toEqual(wantedOf(manifest).sort());
+      });
+  });
