@@ -13,8 +13,11 @@ const umbrella = {
 } as const;
 
 for (const rendering of renderings) {
-  test(`gives a role drawn as ${rendering} exactly Umbrella's levels, and takes them back`, // Both browsers have the first; Umbrella's whole guide and every manifest are tried on selects.
-  { tag: rendering === 'gxt' ? [] : [rendering === 'selects' ? '@full' : '@wide'] }, async ({ room }) => {
+  // Both browsers have the first; Umbrella's whole guide and every manifest are tried on selects.
+  const tag = rendering === 'gxt' ? [] : [rendering === 'selects' ? '@full' : '@wide'];
+  test(`gives a role drawn as ${rendering} exactly Umbrella's levels, and takes them back`, { tag }, async ({
+    room,
+  }) => {
     const { sandbox, browser } = room;
     const server = newCompany(sandbox, rendering);
     const role = server.addRole('Umbrella');
