@@ -18,7 +18,7 @@ export default defineConfig({
   forbidOnly: true,
   // Real browsers on a busy machine: what passes only on a second try is counted, and said.
   retries: 1,
-  workers: 3,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   projects: [
@@ -30,8 +30,6 @@ export default defineConfig({
     },
     {
       name: 'firefox',
-      // A third keeps two cores from answering any of them in time.
-      workers: 2,
       testMatch: '**/*.spec.ts',
       testIgnore: '**/*.chromium.spec.ts',
       grepInvert: [...full, ...wide],

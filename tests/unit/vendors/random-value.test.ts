@@ -18,12 +18,25 @@ const names = [
   'T-2026-11-21-acme-corporation',
   'acme-msp-2-rocketcyber-v2',
   'RocketCyberIntegrationToken',
+  'SyncroTokenForRocketCyber',
+  'lifecycle-manager-integration',
 ];
 
 describe('a random value', () => {
   test.each(Object.entries(shapes))('is told by its look: %s', (_, shape) => {
     const missed = seeds.map(shape).filter((value) => !looksRandom(value));
     expect(missed.length).toBeLessThan(seeds.length * 0.003);
+  });
+
+  test('is told without any digit, as one in a thousand is', () => {
+    const values = seeds.map((seed) =>
+      seed
+        .toString('base64')
+        .replace(/[^A-Za-z]/g, '')
+        .slice(0, 30),
+    );
+    const missed = values.filter((value) => !looksRandom(value));
+    expect(missed.length).toBeLessThan(seeds.length * 0.35);
   });
 
   test.each(names)('is not a name that somebody chose: %s', (name) => {
