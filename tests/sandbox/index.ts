@@ -67,6 +67,8 @@ export interface Sandbox {
   readonly syncoreApp: Destination;
   /** Puts a page on any host; it goes before the replicas. Every path of the host when path is `*`. */
   page(host: string, path: string, content: string | Handler): void;
+  /** Takes every page of a host away again: its replica answers. */
+  withdraw(host: string): void;
   /** Leads a host to a server of its own on this machine, which has to show `certificate` to be trusted. */
   lead(host: string, port: number): void;
   readonly certificate: Certificate | undefined;
@@ -162,6 +164,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     syncoreApp: destination(syncoreAppFacts),
     page: (host, path, content) => {
       pages.set(`${host} ${path}`, typeof content === 'string' ? () => page(content) : content);
+    },
+    withdraw: (host) => {
+      for (const key of pages.keys()) if (key.startsWith(`${host} `)) pages.delete(key);
     },
     lead: (host, port) => proxy?.lead(host, port),
     certificate: proxy?.certificate,
