@@ -1,11 +1,11 @@
 /**
  * Every manifest of Syncro by the page part and the judge alone: granted exactly, nothing else changed, taken back exactly,
- * on one build of the form; granted exactly on every build with `npm run test:all`.
+ * on one build of the form; granted exactly on nine more builds with `npm run test:all`.
  */
 import { expect, test } from '@playwright/test';
 import { foldWith } from '../../utils/manifests/fold';
 import type { CompiledManifest, WantedRight } from '../../utils/manifests/types';
-import { renderings } from '../sandbox/syncro/options';
+import { type Rendering, renderings } from '../sandbox/syncro/options';
 import { rightNames } from '../sandbox/syncro/rights';
 import { beginWith, shippedOf, vocabularyOf } from './page-part/open';
 import { bareBrowser } from './steps/bare-browser';
@@ -53,8 +53,13 @@ test('grants each manifest exactly, and takes it back', async () => {
     });
 });
 
-// A form that takes trusted events only is granted by hand: see granting.spec.ts.
-for (const rendering of renderings.filter((name) => name !== 'trusted'))
+/**
+ * Left out: a form that takes trusted events only is granted by hand (granting.spec.ts); the others come late or in pieces,
+ * for which this short way does not wait. grant.spec.ts has them with the extension.
+ */
+const leftOut: readonly Rendering[] = ['trusted', 'lazy', 'lazy-append', 'late', 'matrix', 'aria'];
+
+for (const rendering of renderings.filter((name) => !leftOut.includes(name)))
   test(`grants each manifest exactly on the form drawn as ${rendering}`, { tag: '@full' }, async () => {
     test.setTimeout(600_000);
     const tenant = sandbox().syncro(`every-manifest-${rendering}`);
