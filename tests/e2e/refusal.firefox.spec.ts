@@ -6,7 +6,7 @@ import type { Browser } from 'puppeteer-core';
 import { openFirefox } from './harness/firefox';
 import { privileged } from './harness/firefox-chrome';
 import { builds, expect, test } from './harness/fixtures';
-import { holdsLiveToken, mint, pressThere, says, startSetup, waitForToken } from './steps/secret';
+import { holdsLiveToken, mint, pressThereOnceBefore, says, startSetup, waitForToken } from './steps/secret';
 
 const prompts = 'extensions.webextOptionalPermissionPrompts';
 const sendButton = { role: 'button', name: /^Send to/ } as const;
@@ -40,15 +40,7 @@ test('a host that is refused on Send keeps the token, and one that is allowed ge
     const destination = sandbox.rocketcyber;
     const desk = await startSetup(firefox, tenant);
     await mint(desk);
-    const page = await pressThere(firefox, destination);
-    await desk.panel.bringToFront();
-    await desk.panel.waitFor('.send .target-field');
-    // Elsewhere and back: the press on the toolbar button counts no longer.
-    await page.bringToFront();
-    await page.goto(sandbox.gradient.url);
-    await page.goto(destination.url);
-    await desk.panel.bringToFront();
-    await desk.panel.waitForState(() => /will ask/i.test(document.querySelector('.send')?.textContent ?? ''));
+    await pressThereOnceBefore(firefox, desk.panel, destination, sandbox.gradient);
     await privileged(firefox.browser, `Services.prefs.setBoolPref('${prompts}', true);`);
 
     await desk.panel.click(sendButton);

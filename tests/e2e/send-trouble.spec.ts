@@ -8,6 +8,7 @@ import {
   holdsLiveToken,
   mint,
   pressThere,
+  pressThereOnceBefore,
   says,
   send,
   startSetup,
@@ -137,15 +138,7 @@ test('a tab that RoleCall may no longer see is asked for once, on Send', async (
   await browser.grantHost(`https://${destination.host}/*`);
   const desk = await startSetup(browser, tenant);
   await mint(desk);
-  const page = await pressThere(browser, destination);
-  await desk.panel.bringToFront();
-  await desk.panel.waitFor('.send .target-field');
-  // Elsewhere and back: the press on the toolbar button counts no longer.
-  await page.bringToFront();
-  await page.goto(sandbox.gradient.url);
-  await page.goto(destination.url);
-  await desk.panel.bringToFront();
-  await desk.panel.waitForState(() => /will ask/i.test(document.querySelector('.send')?.textContent ?? ''));
+  const page = await pressThereOnceBefore(browser, desk.panel, destination, sandbox.gradient);
   await send(desk.panel, destination);
   await waitForToken(desk.panel, 'delivered');
   await connect(page, destination);

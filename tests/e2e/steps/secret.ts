@@ -66,6 +66,27 @@ export async function pressThere(browser: ExtensionBrowser, destination: Destina
 }
 
 /**
+ * Has the destination's form open, with a press on the toolbar button that counts no longer: the page went elsewhere and
+ * came back. The panel says that the browser will ask.
+ */
+export async function pressThereOnceBefore(
+  browser: ExtensionBrowser,
+  panel: PageDriver,
+  destination: Destination,
+  elsewhere: Destination,
+): Promise<PageDriver> {
+  const page = await pressThere(browser, destination);
+  await panel.bringToFront();
+  await panel.waitFor('.send .target-field');
+  await page.bringToFront();
+  await page.goto(elsewhere.url);
+  await page.goto(destination.url);
+  await panel.bringToFront();
+  await panel.waitForState(() => /will ask/i.test(document.querySelector('.send')?.textContent ?? ''));
+  return page;
+}
+
+/**
  * Waits until the panel says where the values go, and presses Send; once more where the first press only showed the fields.
  * Resolves with the number of presses.
  */
