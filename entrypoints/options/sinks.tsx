@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SinkForm, type SinkStanding } from '../../components/sink-form';
 import { wayNames } from '../../components/way-names';
 import { barredSinks } from '../../utils/setup/policy';
+import { mayTakeValues } from '../../utils/setup/servers';
 import { forgetSink, keepSinks, openSinks, savedSinks } from '../../utils/setup/sink-settings';
 import { type SinkForm as Form, sinkForms } from '../../utils/sinks/setting-up';
 import type { OpenSinks, SavedSinks } from '../../utils/sinks/settings';
@@ -25,6 +26,12 @@ export function Sinks({ say }: PartTools) {
     const reading = form.read(values);
     if ('wrong' in reading) {
       say(t('sinkWrong', t(reading.wrong as StringKey)));
+      return false;
+    }
+    const address = reading.open.webhook?.url ?? reading.open.openbao?.address;
+    const place = address === undefined ? null : new URL(address);
+    if (place && !(await mayTakeValues(place.origin))) {
+      say(t('noticeServerIsVendors', place.host));
       return false;
     }
     // Another place, or a key in place of a passphrase, must not meet what was there before.

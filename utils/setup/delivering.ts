@@ -7,7 +7,7 @@ import { everyTab, stateChanged } from './notify';
 import { isBarred } from './policy';
 import { forgetProgress } from './progress';
 import { claim, patience } from './sending';
-import { mayReceive } from './tab-facts';
+import { mayTakeValues } from './servers';
 import type { Notice, Way } from './types';
 import * as vault from './vault';
 import { type BoundSink, boundSinks, notGranted } from './ways';
@@ -56,8 +56,10 @@ async function faultBefore(
   if (!sink) return { why: (await isBarred(id)) ? 'by-policy' : 'not-set-up' };
   if (!parcels.length) return { why: 'nothing-left' };
   if (sink.where !== shown) return { why: 'changed' };
-  // RoleCall may reach the vendors' own domains unasked, so nothing there may receive values.
-  if (!sink.hosts.every((host) => mayReceive(host.replace(/\/\*$/, '')))) return { why: 'not-a-target' };
+  // RoleCall may reach the vendors' own domains unasked, and their servers for reading alone.
+  for (const host of sink.hosts) {
+    if (!(await mayTakeValues(host.replace(/\/\*$/, '')))) return { why: 'not-a-target' };
+  }
   return (await notGranted(sink.hosts)).length ? { why: 'no-access' } : null;
 }
 
@@ -95,6 +97,9 @@ async function finish(
   stateChanged(everyTab);
 }
 
+/** What is said of a server in other words than of a tab. */
+const ofServers = { 'no-access': 'noticeServerNoAccess', 'not-a-target': 'noticeServerIsVendors' };
+
 function noticeOf(id: Way['sink'], receipt: Receipt, where: string): Notice {
   if (receipt.state === 'delivered') {
     const key = id === 'webhook' ? 'noticeSent' : 'noticeStored';
@@ -107,6 +112,5 @@ function noticeOf(id: Way['sink'], receipt: Receipt, where: string): Notice {
   }
   const { fault } = receipt;
   const args = ['label' in fault ? fault.label : where];
-  const key = fault.why === 'no-access' ? 'noticeServerNoAccess' : faultKeys[fault.why];
-  return { tone: 'alert', key, args };
+  return { tone: 'alert', key: { ...faultKeys, ...ofServers }[fault.why], args };
 }

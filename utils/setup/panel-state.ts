@@ -14,9 +14,9 @@ import { type SetupRecord, setupOfTab } from './records';
 import { settleCutOff } from './sending';
 import { serverOffered, vendorFor } from './servers';
 import { stepsFor } from './steps';
-import { reachableTabs, type TabFacts, tabFacts } from './tab-facts';
+import { type TabFacts, tabFacts } from './tab-facts';
 import { tabNotice } from './tab-notices';
-import { checkTarget, isProposing } from './targets';
+import { checkTarget, isProposing, possibleTargets } from './targets';
 import type { Delivery, PanelState, Setup, TabPage } from './types';
 import { patternOf } from './vendor-hosts';
 import { waysOf } from './ways';
@@ -30,7 +30,7 @@ export async function panelState(tabId: number): Promise<PanelState> {
   const order = manifest && record ? wantedRows(manifest, record.choices).map(({ id }) => id) : [];
   const incognito = tab?.incognito ?? false;
   const deliveries = await deliveriesFor(record?.id ?? null, incognito);
-  const targets = deliveries.length ? await reachableTabs(incognito) : [];
+  const targets = deliveries.length ? await possibleTargets(incognito) : [];
   const page = await pageOf(tabId, tab, reports, record?.origin ?? '');
   const choosing = !record && !incognito && page.vendor !== '';
   return {

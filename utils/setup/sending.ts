@@ -9,6 +9,7 @@ import { updateIfFree } from './hold';
 import { everyTab, stateChanged } from './notify';
 import { isBarred } from './policy';
 import { forgetProgress } from './progress';
+import { mayTakeValues } from './servers';
 import { tabFacts } from './tab-facts';
 import { chooseTarget, isClear, rememberTarget } from './targets';
 import type { Notice, Target } from './types';
@@ -38,6 +39,8 @@ export async function sendToTarget(setupId: string, chosen: Chosen, shown: Shown
     if (!target || !tab) return await finish(delivery, [], fault({ why: 'tab-closed' }));
     if (tab.origin === '') return await finish(delivery, [], fault({ why: 'no-access' }));
     if (tab.origin !== target.origin || !token) return await finish(delivery, [], fault({ why: 'moved' }));
+    // It may have become a server of the vendor's app since its fields were read.
+    if (!(await mayTakeValues(tab.origin))) return await finish(delivery, [], fault({ why: 'not-a-target' }));
     const found = await pack(delivery, chosen);
     if ('missing' in found) return await finish(delivery, [], null, found.missing);
     used = [...new Set(found.flatMap(({ from }) => from))];

@@ -40,6 +40,20 @@ export async function vendorFor(origin: string): Promise<VendorId | null> {
   return vendorOfOrigin(origin) ?? (Object.hasOwn(servers, origin) ? (servers[origin] ?? null) : null);
 }
 
+/**
+ * Whether values may be sent to this origin: neither a vendor's domain nor, on any port, a server that RoleCall reads as a
+ * vendor's. It was let in there for other things.
+ */
+export async function mayTakeValues(origin: string): Promise<boolean> {
+  const host = hostOf(origin);
+  return mayReceive(origin) && !Object.keys(await allServers()).some((server) => hostOf(server) === host);
+}
+
+/** A period at the end names the same server. */
+function hostOf(origin: string): string {
+  return (URL.parse(origin)?.hostname ?? '').replace(/\.+$/, '');
+}
+
 /** A page on an unknown host says that it is a vendor's app: kept for the tab's panel to offer. */
 export async function serverSeen(
   { vendor }: PageSeen,

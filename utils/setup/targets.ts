@@ -13,9 +13,9 @@ import {
 } from './deliveries';
 import { everyTab, stateChanged } from './notify';
 import { isBarred } from './policy';
-import { vendorFor } from './servers';
+import { mayTakeValues } from './servers';
 import * as store from './store';
-import { mayReceive, reachableTabs, type TabFacts, tabFacts } from './tab-facts';
+import { reachableTabs, type TabFacts, tabFacts } from './tab-facts';
 import type { Target } from './types';
 import * as vault from './vault';
 
@@ -59,6 +59,13 @@ async function knownOf(
   return { remembered, takenBy: remembered ? '' : (takers[0] ?? '') };
 }
 
+/** The tabs that values could be sent to, as far as RoleCall is told. */
+export async function possibleTargets(incognito: boolean): Promise<TabFacts[]> {
+  const tabs = await reachableTabs(incognito);
+  const may = await Promise.all(tabs.map(({ origin }) => mayTakeValues(origin)));
+  return tabs.filter((_, index) => may[index]);
+}
+
 /** Points a delivery at a tab the admin chose and reads that tab's fields; leaves a notice when it can't. */
 export async function chooseTarget(setupId: string, tabId: number): Promise<void> {
   const delivery = await deliveryOf(setupId);
@@ -85,8 +92,7 @@ async function loseAccess(delivery: DeliveryRecord, tab: TabFacts | null): Promi
   const same = tab !== null && target?.tabId === tab.tabId;
   const left = same && target ? { ...target, granted: false } : null;
   await setTarget(setupId, { ...nowhere, target: left });
-  const vendors = tab !== null && (await vendorFor(tab.origin)) !== null;
-  const refused = tab !== null && tab.origin !== '' && (vendors || !mayReceive(tab.origin));
+  const refused = tab !== null && tab.origin !== '' && !(await mayTakeValues(tab.origin));
   await tell(setupId, { tone: 'alert', key: refused ? 'noticeTargetRefused' : 'noticeTargetNoAccess' });
 }
 
@@ -97,7 +103,7 @@ interface Proposal {
 }
 
 async function propose(delivery: DeliveryRecord, tab: TabFacts): Promise<Proposal | null> {
-  if (!mayReceive(tab.origin) || (await vendorFor(tab.origin))) return null;
+  if (!(await mayTakeValues(tab.origin))) return null;
   const token = crypto.randomUUID();
   const proposed = await proposeIn(tab.tabId, delivery.form, token);
   // The tab may have gone elsewhere while its fields were read.
@@ -151,7 +157,7 @@ async function proposeFitting(setupId: string): Promise<void> {
   if (!delivery || delivery.sending || !delivery.form.fields.length) return;
   if (await isBarred('form')) return;
   if (!(await vault.secretsOf(setupId)).length || (await checkTarget(delivery))) return;
-  const tabs = (await reachableTabs(delivery.incognito)).slice(0, mostTabs);
+  const tabs = (await possibleTargets(delivery.incognito)).slice(0, mostTabs);
   const proposals = await Promise.all(tabs.map((tab) => propose(delivery, tab)));
   const fitting = proposals.filter((one) => one && isClear(one.target, delivery.form));
   const known = fitting.filter((one) => one?.target.remembered);

@@ -92,6 +92,25 @@ describe('a sink in the settings', () => {
     expect(fake.session.text).not.toContain('other.example');
   });
 
+  it.each(['https://acme.syncromsp.com', 'https://connect.acme.example:8443'])(
+    'at a vendor’s own host, %s, is not taken, and the sentence says why',
+    async (address) => {
+      await fake.local.set({ servers: { 'https://connect.acme.example': 'connectwise' } });
+      await type(field('openbao-address'), address);
+      await type(field('openbao-token'), token);
+      await use('openbao');
+      expect(said).toEqual([
+        `Values can't go to ${new URL(address).host}: that is a vendor's own host. Use another server.`,
+      ]);
+      said = [];
+      await type(field('webhook-url'), `${address}/in`);
+      await type(field('webhook-secret'), btoa('0123456789abcdef0123456789abcdef'));
+      await use('webhook');
+      expect(said).toHaveLength(1);
+      expect(fake.session.text + fake.local.text).not.toMatch(/canary|whsec|"(?:openbao|webhook)"/);
+    },
+  );
+
   it('is forgotten with its secret', async () => {
     await type(field('openbao-address'), 'https://bao.acme.example:8200');
     await type(field('openbao-token'), token);

@@ -124,14 +124,30 @@ describe('delivering', () => {
     expect(requests).toEqual([]);
   });
 
-  it('to a host on a vendor’s domain sends nothing: RoleCall may reach all of it unasked', async () => {
+  it.each([
+    ['a host on a vendor’s domain: RoleCall may reach all of it unasked', 'https://evil.syncromsp.com'],
+    ['a server that RoleCall was allowed on as a vendor’s', 'https://connect.acme.example'],
+    ['another port of that server', 'https://connect.acme.example:8443'],
+    ['that server with a period at its end', 'https://connect.acme.example.'],
+  ])('to %s sends nothing, and the panel says why', async (_what, address) => {
+    await world.browser.local.set({ servers: { 'https://connect.acme.example': 'connectwise' } });
     const { keepSinks } = await import('../../../utils/setup/sink-settings');
-    const place = { address: 'https://evil.syncromsp.com', mount: 'secret', folder: '', namespace: '' };
-    await keepSinks({}, { openbao: { ...place, token: 's.token' } });
-    world.browser.granted.add('https://evil.syncromsp.com/*');
-    await deliver('openbao', (await way('openbao')).where);
-    expect((await delivery()).notice).toMatchObject({ key: 'noticeTargetRefused' });
+    const place = { address, mount: 'secret', folder: '', namespace: '' };
+    const secretOfHook = btoa('0123456789abcdef0123456789abcdef');
+    await keepSinks(
+      {},
+      { openbao: { ...place, token: 's.token' }, webhook: { url: `${address}/in`, secret: secretOfHook } },
+    );
+    world.browser.granted.add(`https://${new URL(address).hostname}/*`);
+    for (const sink of ['openbao', 'webhook'] as const) {
+      const { where } = await way(sink);
+      await deliver(sink, where);
+      const args = [where];
+      expect((await delivery()).notice).toEqual({ tone: 'alert', key: 'noticeServerIsVendors', args });
+    }
+    expect(messages.noticeServerIsVendors.message).toContain('vendor');
     expect(requests).toEqual([]);
+    expect(await states()).toEqual(['captured', 'captured']);
   });
 
   it('that is refused leaves every value where it was', async () => {

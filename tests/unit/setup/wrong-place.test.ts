@@ -88,7 +88,11 @@ describe('values go', () => {
     'https://community.syncromsp.com',
     'https://acme.syncromsp.com:8443',
     'https://syncromsp.com',
-  ])('never to %s, which is the vendor’s domain', async (origin) => {
+    'https://connect.acme.example',
+    'https://connect.acme.example:8443',
+    'https://connect.acme.example.',
+  ])('never to %s, which is the vendor’s domain, or a server allowed as one', async (origin) => {
+    await world.browser.local.set({ servers: { 'https://connect.acme.example': 'connectwise' } });
     openForm(2, origin);
     await target(2, origin);
     expect(written()).toEqual([]);
@@ -107,6 +111,21 @@ describe('values go', () => {
     expect((await world.state()).deliveries[0]?.notice).toMatchObject({ key: 'noticeTargetMoved' });
     await world.fromPanel({ ...send, targetTabId: 3, sendTo: 'https://other.example' });
     expect(written()).toEqual([3]);
+  });
+
+  it('never to a server that became the vendor’s after its fields were read', async () => {
+    openForm(2);
+    await target(2);
+    await world.browser.local.set({ servers: { [destinationOrigin]: 'connectwise' } });
+    await world.fromPanel({
+      type: 'panel-send',
+      setupId,
+      chosen,
+      targetTabId: 2,
+      sendTo: destinationOrigin,
+    });
+    expect(written()).toEqual([]);
+    expect((await world.state()).deliveries[0]?.notice).toMatchObject({ key: 'noticeTargetRefused' });
   });
 
   it('to the very document that proposed its fields: another one in the tab is not even told', async () => {
