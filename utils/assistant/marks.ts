@@ -20,6 +20,8 @@ export interface Marks {
 export function createMarks(style: string): Marks {
   const sheets = new Map<Document | ShadowRoot, CSSStyleSheet | null>([[document, null]]);
   let marked: ReadonlyMap<Element, Marked> = new Map();
+  /** A look in mid-pulse marks the row anew, and must not end it. */
+  let pulsing: Element | undefined;
 
   function adopt(row: Element): void {
     const root = row.getRootNode() as Document | ShadowRoot;
@@ -36,31 +38,39 @@ export function createMarks(style: string): Marks {
     }
   }
 
-  function write(row: Element, value: string | undefined): void {
-    if (value === undefined) row.removeAttribute(attribute);
+  function write(row: Element): void {
+    const value = [marked.get(row), row === pulsing && 'pulse'].filter(Boolean).join(' ');
+    if (!value) row.removeAttribute(attribute);
     else if (row.getAttribute(attribute) !== value) row.setAttribute(attribute, value);
   }
 
+  function set(rows: ReadonlyMap<Element, Marked>): void {
+    const before = marked;
+    marked = rows;
+    for (const row of before.keys()) write(row);
+    for (const row of rows.keys()) {
+      write(row);
+      adopt(row);
+    }
+  }
+
   return {
-    set(rows) {
-      for (const row of marked.keys()) if (!rows.has(row)) write(row, undefined);
-      for (const [row, status] of rows) {
-        write(row, status);
-        adopt(row);
-      }
-      marked = rows;
-    },
+    set,
     show(row) {
       if (!row?.isConnected) return false;
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       row.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-      write(row, `${marked.get(row) ?? ''} pulse`.trim());
-      setTimeout(() => write(row, marked.get(row)), pulse);
+      pulsing = row;
+      write(row);
+      setTimeout(() => {
+        if (row === pulsing) pulsing = undefined;
+        write(row);
+      }, pulse);
       return true;
     },
     clear() {
-      for (const row of marked.keys()) write(row, undefined);
-      marked = new Map();
+      pulsing = undefined;
+      set(new Map());
       for (const [root, sheet] of sheets) {
         if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
       }

@@ -16,8 +16,7 @@ export async function cautionFor(
   page: PageSender,
 ): Promise<Notice | null> {
   // A token is new each time; a role or a level is changed where it stands.
-  if (reading.kind !== 'permissions' || manifest.target === 'token' || reading.controls.length === 0)
-    return null;
+  if (reading.kind !== 'permissions' || manifest.target === 'token') return null;
   const name = nameOf(manifest);
   const isOther = (fields: readonly FormField[] | null) =>
     fields?.some(({ label, state }) => label === name?.label && state === 'typed') === true;

@@ -7,14 +7,15 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-b
 
 let world: World;
 
-async function read(setupId: string, state: FormField['state']): Promise<void> {
+async function read(setupId: string, state: FormField['state'], rows = 2): Promise<void> {
   await world.fromPage(
     {
       type: 'report',
       setupId,
       kind: 'permissions',
-      controls: controls(['off', 'off']),
-      unopened: false,
+      controls: controls(['off', 'off']).slice(0, rows),
+      // Of a role without rows, all modules are closed.
+      unopened: rows === 0,
       failures: [],
       fields: [{ label: 'Role ID', state }],
       canUndo: false,
@@ -50,6 +51,14 @@ it('tells once that a role has another name than the manifest gives it', async (
   await world.fromPanel({ type: 'panel-dismiss', tabId: 1 });
   await read(setupId, 'typed');
   expect(await notice()).toBeNull();
+});
+
+it('tells it of a role whose rows come after its name', async () => {
+  const setupId = await startOn('role');
+  await read(setupId, 'filled');
+  await read(setupId, 'typed', 0);
+  await read(setupId, 'typed');
+  expect(await notice()).toMatchObject({ key: 'noticeOtherRecord' });
 });
 
 it('tells that another tab of that vendor shows rights too', async () => {
