@@ -32,6 +32,12 @@ const loading = 8000;
 /** How often a page that does not say anything else is read. */
 const asking = 250;
 const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
+/** Before a head too, and none of its signs: what is chosen there is a right. */
+const fields = 'input,select,textarea,[role=checkbox],[role=switch],[role=radio],[role=combobox]';
+const otherActs = /add|copy|delete|edit|remove|save/i;
+
+/** The way of opening that last worked: heads of one page open alike, and close alike. */
+let habit = 0;
 
 /** Each yield is a state of the page in which other rows are there. What is wanted comes first, whatever its place. */
 export async function* visitHeads(visit: Visit): AsyncGenerator<void, void, void> {
@@ -91,9 +97,12 @@ async function* visitHead(
       opened = heads().get(name)?.open === true;
       return opened;
     };
-    let way: () => void = () => undefined;
-    for (way of waysToPress(element)) {
-      way();
+    const ways = waysToPress(element);
+    let way = habit;
+    for (let turn = 0; turn < ways.length; turn += 1) {
+      way = (habit + turn) % ways.length;
+      if (!ways[way]) continue;
+      ways[way]?.();
       // A long list mounts the rows only where they can be seen.
       if (!(await until(isOpen, opening / 4, signal)))
         scrollTo(
@@ -105,9 +114,10 @@ async function* visitHead(
     if (!(await until(isOpen, opening, signal)) && isLoading(page)) await until(isOpen, loading, signal);
     if (!isOpen()) {
       // Pressed once more, it stops saying that it loads.
-      if (rows() !== texts) way();
+      if (rows() !== texts) ways[way]?.();
       return unread();
     }
+    habit = way;
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
     const last = Array.from(page.querySelectorAll('tr,[role=row],li')).findLast(isSeen);
@@ -134,10 +144,46 @@ function openNames(heads: ReadonlyMap<string, Head>): string[] {
   return [...heads.values()].filter(({ open }) => open).map(({ name }) => name);
 }
 
-function waysToPress(head: Element): (() => void)[] {
-  const icon = head.previousElementSibling ?? head.parentElement?.previousElementSibling;
+/** Each place is one way, on every head; null where a head has no such sign. */
+function waysToPress(head: Element): ((() => void) | null)[] {
+  const [near, far] = signsBefore(head);
   const twice = () => head.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true }));
-  return [() => press(head), ...(icon && !textOf(icon) ? [() => press(icon)] : []), twice];
+  return [...[head, near, far].map((one) => (one ? () => press(one) : null)), () => void twice()];
+}
+
+/** Opens a closed head, closes an open one. */
+export function toggleHead(head: Element): void {
+  const way = waysToPress(head)[habit];
+  if (way) way();
+  else press(head);
+}
+
+/** What stands before a head, nearest first, and is drawn without words: where only the sign opens, the text does not. */
+function signsBefore(head: Element): Element[] {
+  const signs: Element[] = [];
+  for (const start of [head, head.parentElement]) {
+    let node = start?.previousElementSibling;
+    for (; node && !textOf(node); node = node.previousElementSibling)
+      if (isSign(node)) signs.push(inmost(node));
+    if (signs.length > 0) break;
+  }
+  return signs;
+}
+
+function isSign(element: Element): boolean {
+  const names = [element, ...element.querySelectorAll('*')].flatMap((one) =>
+    ['alt', 'title', 'aria-label'].map((name) => one.getAttribute(name) ?? ''),
+  );
+  const isField = element.matches(fields) || element.querySelector(fields) !== null;
+  return !isField && !otherActs.test(names.join());
+}
+
+/** What listens may be the picture in its cell. */
+function inmost(element: Element): Element {
+  let inner = element;
+  for (let next = inner.firstElementChild; next && 'click' in next; next = inner.firstElementChild)
+    inner = next;
+  return inner;
 }
 
 /** Closes what was closed and opens what was open; where one is open at a time, the second press does both. */
@@ -150,7 +196,7 @@ async function putBack(were: readonly string[], heads: Heads): Promise<void> {
     const known = now.get(name);
     const head = known?.element.isConnected ? known : heads().get(name);
     if (!head) return;
-    press(head.element);
+    toggleHead(head.element);
     const { row } = head;
     const isDone = () => (row ? !row.isConnected || !isSeen(row) : heads().get(name)?.open === open);
     await until(isDone, opening / 2, signal);

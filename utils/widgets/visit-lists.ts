@@ -1,5 +1,5 @@
 /** Lists behind a link: opened, and closed again by Cancel where nothing in them was moved. */
-import type { Head } from './closed-heads';
+import { type Head, toggleHead } from './closed-heads';
 import { isSeen, textOf } from './dom';
 import { press } from './press';
 import { scrollThrough } from './scroll-through';
@@ -53,7 +53,7 @@ async function linkOf(list: KnownList, { heads, scroller, signal }: Visit): Prom
   const link = () => saying(list.row(), /^\W*customi[sz]e\W*$/i);
   if (link()) return link();
   const head = heads().get(list.head);
-  if (head && !head.open) press(head.element);
+  if (head && !head.open) toggleHead(head.element);
   await until(() => link() !== null || heads().get(list.head)?.open === true, opening, signal);
   if (!link() && scroller)
     for await (const _ of scrollThrough(scroller, () => textOf(scroller), signal)) if (link()) break;

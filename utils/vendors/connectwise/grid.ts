@@ -31,7 +31,9 @@ const never =
   'script,style,noscript,template,svg,option,textarea,rolecall-overlay,[role=listbox],[role=menu]';
 const fields =
   'select:not([multiple]),input:not([type]),input[type=text],[role=combobox],[aria-haspopup=listbox]';
-const away = 'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"])';
+/** What leads to another screen; a link without an address is how GWT draws the head of what opens. */
+const away =
+  'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"],[href^="javascript:"])';
 const acts = 'button,a,[role=button],[role=menuitem]';
 const heading = 'th,[role=columnheader]';
 

@@ -6,6 +6,7 @@ import type { Fold } from '../types';
 import { columnFinder } from './columns';
 import { commits } from './commits';
 import { type CellPiece, modules, type Piece, piecesOf } from './grid';
+import { asSeen } from './lines';
 import { untilChanged } from './until-changed';
 
 export interface RoleCell {
@@ -42,7 +43,13 @@ function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
   const fits: Fits = (module, names) => names.filter((name) => known.has(fold(`${module} ${name}`))).length;
   const isFunction = (name: string): boolean => modules.some((module) => fits(module, [name]) > 0);
   const pieces = withNewHeads(piecesOf(page, isModule), isFunction);
-  const rows = rowsOf(pieces, labelIndex([page]));
+  const labels = labelIndex([page]);
+  let rows = rowsOf(pieces, labels);
+  const isSplit = ({ names, cells }: Row) =>
+    new Set(cells.map(({ column }) => column)).size < cells.length &&
+    names.filter(({ text }) => isFunction(text)).length > 1;
+  // Several names, then the cells of all of them: a part that stands still beside one that scrolls.
+  if (rows.some(isSplit)) rows = rowsOf(asSeen(pieces), labels);
 
   /** Rows that stand under one head, or under one choice of heads, have one module. */
   const blocks = new Map<Piece | null, Row[]>();

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+/** What opens a head closes it too, and nothing beside it is pressed that is a right, or does something else. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Head, visitHeads } from '../../../utils/widgets/closed-heads';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(Element.prototype, 'checkVisibility').mockReturnValue(true);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ width: 9 } as DOMRect);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** Two modules, each with this before its name. */
+function show(before: string): void {
+  const module = (name: string) => `<div>${before}<span>${name}</span></div><ul></ul>`;
+  document.body.innerHTML = ['Finance', 'Sales'].map(module).join('');
+}
+
+function toggle(head: Element | null): void {
+  const list = head?.nextElementSibling;
+  if (list) list.innerHTML = list.innerHTML ? '' : '<li>Agreements</li>';
+}
+
+function heads(): ReadonlyMap<string, Head> {
+  const all = Array.from(document.querySelectorAll('span'), (element): [string, Head] => {
+    const row = element.parentElement?.nextElementSibling?.firstElementChild ?? undefined;
+    return [element.textContent, { name: element.textContent, element, open: row !== undefined, row }];
+  });
+  return new Map(all);
+}
+
+/** The modules that could not be opened, and those that were seen open, one after the other. */
+async function visited(): Promise<{ readonly unread: number; readonly seen: string[] }> {
+  const seen: string[] = [];
+  const unread = vi.fn();
+  const { signal } = new AbortController();
+  const visitor = { wants: () => true, everywhere: true, settle: async () => undefined, unread, signal };
+  const visits = (async () => {
+    for await (const _ of visitHeads({ page: document, heads, scroller: null, ...visitor }))
+      seen.push([...heads().values()].flatMap(({ name, open }) => (open ? [name] : [])).join());
+  })();
+  await vi.advanceTimersByTimeAsync(60_000);
+  await visits;
+  return { unread: unread.mock.calls.length, seen };
+}
+
+it.each([
+  ['the farther of two', '<i class="joint"></i><i></i>'],
+  ['a picture in a box of its own', '<b><i class="joint"></i></b>'],
+])('what only a sign opens, %s, is opened and closed by that sign', async (_, before) => {
+  show(before);
+  for (const sign of document.querySelectorAll('.joint'))
+    sign.addEventListener('click', () => toggle(sign.closest('div')));
+  expect(await visited()).toEqual({ unread: 0, seen: ['Finance', 'Finance,Sales'] });
+  expect([...heads().values()].filter(({ open }) => open)).toEqual([]);
+});
+
+it('a box, and a picture that deletes, are left alone where neither the text nor a sign opens', async () => {
+  show('<img alt="Delete"><input type="checkbox">');
+  const pressed = vi.fn();
+  for (const one of document.querySelectorAll('img,input')) one.addEventListener('mousedown', pressed);
+  expect(await visited()).toEqual({ unread: 2, seen: [] });
+  expect(pressed).not.toHaveBeenCalled();
+  expect(document.querySelectorAll(':checked')).toHaveLength(0);
+});
