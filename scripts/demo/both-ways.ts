@@ -3,6 +3,7 @@ import type { ChromiumBrowser } from '../../tests/e2e/harness/chromium';
 import type { Sandbox } from '../../tests/sandbox/index';
 import type { Job, Run, Truth, Way } from './job';
 import { type Effort, Person } from './person';
+import { Trail } from './trail';
 
 declare const chrome: { readonly storage: Record<'local' | 'session', { clear(): Promise<void> }> };
 
@@ -14,6 +15,8 @@ export const nobody: Listener = { say: () => {}, picture: async () => {} };
 /** What one way of doing a job took, and what it left behind. */
 export interface Done {
   readonly effort: Effort;
+  /** RoleCall's steps in the order in which they were ticked. */
+  readonly ticked: readonly string[];
   readonly truth: Truth;
   readonly verdict: string;
   readonly calls: number;
@@ -41,12 +44,14 @@ export async function doOneWay(
 ): Promise<Done> {
   const task = job.task(sandbox, way);
   const person = new Person();
-  await task.do({ browser, sandbox, person, ...listener });
+  const trail = new Trail();
+  await task.do({ browser, sandbox, person, trail, ...listener });
   await task.askAgain();
+  const ticked = await trail.ticked();
   await tidy(browser);
   const { verdict, calls } = task.replica;
   const passed = calls.filter((call) => call.passed).length;
-  return { effort: person, truth: task.truth(), verdict, calls: calls.length, passed };
+  return { effort: person, ticked, truth: task.truth(), verdict, calls: calls.length, passed };
 }
 
 /** One job, done with RoleCall and by the guide alone. */

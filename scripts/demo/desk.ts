@@ -1,5 +1,5 @@
 /** What every job with RoleCall begins and ends with. */
-import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
+import type { PageDriver } from '../../tests/e2e/harness/types';
 import { findings, grantAll, grantMissing, pick, settled } from '../../tests/e2e/steps/panel';
 import { send } from '../../tests/e2e/steps/secret';
 import type { Destination } from '../../tests/sandbox/destinations/destination';
@@ -8,19 +8,20 @@ import { submit } from './submit';
 
 export interface Desk extends Run {
   /** The vendor's page. */
-  readonly vendor: ChromiumPage;
-  readonly panel: ChromiumPage;
+  readonly vendor: PageDriver;
+  readonly panel: PageDriver;
 }
 
 /** Opens the panel on the vendor's page and picks the integration there. */
 export async function openDesk(run: Run, start: Start, destination: string): Promise<Desk> {
-  const { browser, person, say } = run;
+  const { browser, person, trail, say } = run;
   const vendor = await browser.openPage(start.url);
   say(`${start.name} is open: ${start.url}`);
   await person.press(() => browser.pressToolbarButton(vendor));
   // No program reaches the browser's own panel, so the same panel is used in a window of its own.
   const panel = await browser.openPanel(await browser.tabIdOf(vendor));
   say("RoleCall's toolbar button pressed: the panel is open");
+  await trail.follow(panel);
   await person.press(() => pick(panel, destination));
   say(`${destination} picked from the open list`);
   return { ...run, vendor, panel };
@@ -55,8 +56,8 @@ export async function captured({ panel, say }: Desk, fields: readonly string[]):
 export async function deliver(
   desk: Desk,
   replica: Destination,
-  prepare: (form: ChromiumPage) => Promise<void> = async () => {},
-): Promise<ChromiumPage> {
+  prepare: (form: PageDriver) => Promise<void> = async () => {},
+): Promise<PageDriver> {
   const { browser, person, panel, say, picture } = desk;
   const form = await browser.openPage(replica.url);
   await prepare(form);

@@ -1,8 +1,8 @@
-import type { ChromiumBrowser } from '../../tests/e2e/harness/chromium';
-import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
+import type { ExtensionBrowser, PageDriver } from '../../tests/e2e/harness/types';
 import type { Destination } from '../../tests/sandbox/destinations/destination';
 import type { Sandbox } from '../../tests/sandbox/index';
 import type { Person } from './person';
+import type { Trail } from './trail';
 
 export const ways = ['rolecall', 'guide'] as const;
 /** With RoleCall, or by the destination's written guide alone. */
@@ -16,12 +16,14 @@ export interface Start {
 
 /** Who does a job, where, and who is told of it. */
 export interface Run {
-  readonly browser: ChromiumBrowser;
+  readonly browser: ExtensionBrowser;
   readonly sandbox: Sandbox;
   readonly person: Person;
+  /** Which of RoleCall's steps were ticked; empty by the guide. */
+  readonly trail: Trail;
   say(text: string): void;
   /** Keeps a picture of what is seen now: a page, with the panel beside it. */
-  picture(step: string, page: ChromiumPage, panel: ChromiumPage | null): Promise<void>;
+  picture(step: string, page: PageDriver, panel: PageDriver | null): Promise<void>;
 }
 
 /** What the vendor's server holds after a job; a job done either way must leave the same. */
@@ -75,7 +77,12 @@ export interface Job extends JobFacts {
   task(sandbox: Sandbox, way: Way): Task;
 }
 
-/** Keeps a vendor's own account type inside the job. */
+/** A job that can be done in an account of somebody else's making. */
+export interface JobOf<Account> extends Job {
+  task(sandbox: Sandbox, way: Way, account?: Account): Task;
+}
+
+/** Keeps a vendor's own account type inside the job: whoever goes through all jobs need not know it. */
 export function defineJob<Account>({
   account,
   start,
@@ -84,11 +91,10 @@ export function defineJob<Account>({
   byGuide,
   truth,
   ...facts
-}: JobFacts & JobWork<Account>): Job {
+}: JobFacts & JobWork<Account>): JobOf<Account> {
   return {
     ...facts,
-    task(sandbox, way) {
-      const own = account(sandbox, way);
+    task(sandbox, way, own = account(sandbox, way)) {
       const first = start(own);
       const destination = replica(sandbox);
       return {

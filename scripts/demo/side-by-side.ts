@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
-import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
+import { ofChromium } from '../../tests/e2e/harness/chromium-page';
+import type { PageDriver } from '../../tests/e2e/harness/types';
 
 /** As wide as a laptop's window with a side panel in it, in CSS pixels. */
 const height = 760;
@@ -9,8 +10,8 @@ const panelWidth = 360;
 /** Writes one picture of a page with the panel beside it, as a person sees them in one window. */
 export async function pictureOf(
   context: BrowserContext,
-  page: ChromiumPage,
-  panel: ChromiumPage | null,
+  page: PageDriver,
+  panel: PageDriver | null,
   path: string,
 ): Promise<void> {
   const shots = [await shot(page, panel ? pageWidth : pageWidth + panelWidth)];
@@ -25,7 +26,8 @@ export async function pictureOf(
   await sheet.close();
 }
 
-async function shot({ page }: ChromiumPage, width: number): Promise<Buffer> {
+async function shot(of: PageDriver, width: number): Promise<Buffer> {
+  const { page } = ofChromium(of);
   await page.bringToFront();
   await page.setViewportSize({ width, height });
   return page.screenshot({ animations: 'disabled' });

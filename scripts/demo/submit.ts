@@ -1,4 +1,4 @@
-import type { ChromiumPage } from '../../tests/e2e/harness/chromium-page';
+import type { PageDriver } from '../../tests/e2e/harness/types';
 import { connect } from '../../tests/e2e/steps/secret';
 import type { Destination } from '../../tests/sandbox/destinations/destination';
 import type { Run } from './job';
@@ -7,7 +7,7 @@ import type { Run } from './job';
 export async function submit(
   { person, say, picture }: Run,
   replica: Destination,
-  form: ChromiumPage,
+  form: PageDriver,
 ): Promise<void> {
   await person.press(() => connect(form, replica));
   say(`${replica.facts.name}'s own "${replica.facts.submit}" pressed: "${replica.verdict}"`);

@@ -1,83 +1,41 @@
-/** What a person does in Autotask for MSPCFO, either way: one at its pages who counts. */
-import type { ChromiumPage } from '../../../tests/e2e/harness/chromium-page';
+/** What a person does in Autotask for MSPCFO, either way and in either browser: one at its pages who counts. */
 import { poll } from '../../../tests/e2e/harness/poll';
-import { AutotaskPerson, contentFrame } from '../../../tests/e2e/steps/autotask-person';
-import { rightsFor } from '../../../tests/sandbox/autotask/rights';
+import type { DocumentDriver, PageDriver } from '../../../tests/e2e/harness/types';
+import { pressButton, recordIn } from '../../../tests/e2e/steps/autotask';
+import { chooseBeside, chosenBeside, textBeside, typeIn } from '../../../tests/e2e/steps/autotask-user';
 import type { AutotaskServer } from '../../../tests/sandbox/autotask/server';
 import type { Truth } from '../job';
 import type { Person } from '../person';
 
 export const levelName = 'MSPCFO API Security';
-const moduleSections = ['Contracts', 'CRM', 'Inventory', 'Projects', 'Service Desk', 'Admin', 'Other'];
+const newUser = '/NewApiUser';
 
 export class AutotaskHand {
-  private readonly hand: AutotaskPerson;
-
   constructor(
-    private readonly vendor: ChromiumPage,
+    private readonly vendor: PageDriver,
     private readonly server: AutotaskServer,
     private readonly person: Person,
-  ) {
-    this.hand = new AutotaskPerson(contentFrame(vendor.page), server.options.rendering);
+  ) {}
+
+  async press(text: string): Promise<void> {
+    await this.person.press(async () => pressButton(await this.record(), text));
   }
 
-  press(text: string): Promise<void> {
-    return this.person.press(() => this.hand.press(text));
-  }
-
-  openSection(name: string): Promise<void> {
-    return this.person.press(() => this.hand.openSection(name));
-  }
-
-  tick(section: string, label: string): Promise<void> {
-    return this.person.press(() => this.hand.tick(section, label));
-  }
-
-  async chooseAlone(section: string, label: string, choice: string): Promise<void> {
-    await this.person.choose(() => this.hand.chooseAlone(section, label, choice));
+  async fill(label: string, text: string): Promise<void> {
+    await this.person.write(async () => typeIn(await this.record(), label, text));
   }
 
   async chooseField(label: string, choice: string): Promise<void> {
-    await this.person.choose(() => this.hand.chooseField(label, choice));
-  }
-
-  fill(label: string, text: string): Promise<void> {
-    return this.person.write(() => this.hand.fill(label, text));
+    await this.person.choose(async () => chooseBeside(await this.record(), label, choice));
   }
 
   copy(label: string): Promise<string> {
-    return this.person.copy(() => this.hand.value(label));
-  }
-
-  /** The right to read, row by row, as the guide's pictures mark it. */
-  async giveReading(): Promise<void> {
-    for (const { key, section, choices } of rightsFor(this.server.options)) {
-      if (!moduleSections.includes(section) || !key.endsWith(' | View')) continue;
-      const row = key.replace(/^.* > | \| View$/g, '');
-      await this.person.choose(() => this.hand.chooseInRow(section, row, 0, choices.at(-1) ?? ''));
-    }
-  }
-
-  async giveAccess(): Promise<void> {
-    for (const row of ['Customer & Cancelation', 'Vendor & Partners', 'Prospects, Leads, & Dead'])
-      await this.person.choose(() => this.hand.chooseInRow('CRM', row, 0, 'All'));
-  }
-
-  clear(section: string): Promise<void> {
-    return this.person.press(() => this.hand.pressLink(section, 'No Permission'));
+    return this.person.copy(() => this.value(label));
   }
 
   async saveLevel(): Promise<void> {
     await this.press('Save & Close');
     await poll(() => this.server.level(levelName), 20_000, `the level ${levelName}`);
-  }
-
-  /** By the menus to the form of a new API user. */
-  async openNewUser(): Promise<void> {
-    const menu = this.vendor.page.locator('[data-slot="side-panel"]');
-    await this.person.press(() => menu.getByText('Resources/Users (HR)').click());
-    await this.press('New');
-    await this.person.press(() => this.hand.scope.getByText('New API User', { exact: true }).click());
   }
 
   async nameUser(): Promise<void> {
@@ -87,8 +45,7 @@ export class AutotaskHand {
 
   /** Waits until the form holds the names that RoleCall was told to fill in. */
   async userIsNamed(): Promise<void> {
-    const named = async () => (await this.hand.value('Last Name').catch(() => '')) === 'API';
-    await poll(named, 20_000, 'a named user');
+    await poll(async () => (await this.value('Last Name')) === 'API', 20_000, 'a named user');
   }
 
   /** What only the admin can know; `name` says how the user gets its names. */
@@ -101,20 +58,29 @@ export class AutotaskHand {
   async generate(): Promise<void> {
     await this.press('Generate Key');
     await this.press('Generate Secret');
-    const made = async () =>
-      (await this.hand.value('Username (Key)')) && this.hand.value('Password (Secret)');
+    const made = async () => (await this.value('Username (Key)')) && (await this.value('Password (Secret)'));
     await poll(made, 20_000, 'a key and a secret');
   }
 
   /** The level that RoleCall chooses in the form by itself. */
   async levelIsChosen(): Promise<void> {
-    const select = this.hand.field('Security Level').locator('select');
-    await poll(async () => (await select.inputValue()) !== '', 20_000, 'a chosen level');
+    const isChosen = async () => (await chosenBeside(await this.record(), 'Security Level')) === levelName;
+    await poll(isChosen, 20_000, 'a chosen level');
   }
 
   async saveUser(): Promise<void> {
     await this.press('Save & Close');
     await poll(() => this.server.users.length, 20_000, 'a saved user');
+  }
+
+  private async value(label: string): Promise<string> {
+    return textBeside(await this.record(), label);
+  }
+
+  /** The document of the record that is worked on: inside the shell, or by itself at an address of its own. */
+  private async record(): Promise<DocumentDriver> {
+    if ((await this.vendor.url()).includes(newUser)) return this.vendor;
+    return recordIn(this.vendor, this.server, this.server.level(levelName) ? newUser : '?id=');
   }
 }
 

@@ -1,8 +1,14 @@
-/** What a person does in ConnectWise for Umbrella, either way: one at its screens who counts. */
-import type { ChromiumPage } from '../../../tests/e2e/harness/chromium-page';
+/** What a person does in ConnectWise for Umbrella, either way and in either browser: one at its screens who counts. */
 import { poll } from '../../../tests/e2e/harness/poll';
-import { ConnectWisePerson } from '../../../tests/e2e/steps/connectwise-person';
-import type { Column } from '../../../tests/sandbox/connectwise/functions';
+import type { PageDriver } from '../../../tests/e2e/harness/types';
+import { openRow, pressListSave, pressText } from '../../../tests/e2e/steps/connectwise';
+import {
+  chooseInForm,
+  fillInForm,
+  type Toolbar,
+  toolbar,
+  valueInForm,
+} from '../../../tests/e2e/steps/connectwise-forms';
 import type { ConnectWiseServer } from '../../../tests/sandbox/connectwise/server';
 import type { Truth } from '../job';
 import type { Person } from '../person';
@@ -11,61 +17,45 @@ export const roleName = 'Umbrella';
 const memberId = 'umbrella';
 const level = 'Corporate (Level 1)';
 const keyName = 'Umbrella console';
+const tables = 'System | Table Setup';
 
 export class ConnectWiseHand {
-  private readonly hand: ConnectWisePerson;
-
   constructor(
-    vendor: ChromiumPage,
+    private readonly vendor: PageDriver,
     private readonly server: ConnectWiseServer,
     private readonly person: Person,
-  ) {
-    this.hand = new ConnectWisePerson(vendor.page, server.options.rendering);
-  }
+  ) {}
 
-  press(name: Parameters<ConnectWisePerson['press']>[0]): Promise<void> {
-    return this.person.press(() => this.hand.press(name));
+  press(name: Toolbar): Promise<void> {
+    return this.person.click(this.vendor, toolbar(name));
   }
 
   fill(label: string, text: string): Promise<void> {
-    return this.person.write(() => this.hand.fill(label, text));
+    return this.person.write(() => fillInForm(this.vendor, label, text));
   }
 
   async choose(label: string, choice: string): Promise<void> {
-    await this.person.choose(() => this.hand.choose(label, choice));
+    await this.person.choose(() => chooseInForm(this.vendor, label, choice));
   }
 
   copy(label: string): Promise<string> {
-    return this.person.copy(() => this.hand.value(label));
+    return this.person.copy(() => valueInForm(this.vendor, label));
   }
 
-  openModule(name: string): Promise<void> {
-    return this.person.press(() => this.hand.openModule(name));
-  }
-
-  openList(module: string, row: string): Promise<void> {
-    return this.person.press(() => this.hand.openList(module, row));
-  }
-
-  async giveAll(module: string, row: string, columns: readonly Column[]): Promise<void> {
-    for (const column of columns)
-      await this.person.choose(() => this.hand.setLevel(module, row, column, 'All'));
-  }
-
-  /** Each entry is marked, then moved. */
-  allow(entries: readonly string[]): Promise<void> {
-    return this.person.press(() => this.hand.move('allow', entries), 2 * entries.length);
+  /** Opens the module, then the list. */
+  openTables(): Promise<void> {
+    return this.person.press(() => openRow(this.vendor, 'System', 'Table Setup'), 2);
   }
 
   async saveList(): Promise<void> {
-    await this.person.press(() => this.hand.pressInList('Save'));
-    const allowed = () => this.server.role(roleName)?.lists['System | Table Setup']?.allow.length;
+    await this.person.press(() => pressListSave(this.vendor, this.server.options.rendering));
+    const allowed = () => this.server.role(roleName)?.lists[tables]?.allow.length;
     await poll(allowed, 20_000, 'a list with entries');
   }
 
   async saveRole(): Promise<void> {
     await this.press('SaveAndClose');
-    const given = () => this.server.role(roleName)?.levels['System | Table Setup']?.Inquire === 'All';
+    const given = () => this.server.role(roleName)?.levels[tables]?.Inquire === 'All';
     await poll(given, 20_000, 'a role with levels');
   }
 
@@ -93,7 +83,7 @@ export class ConnectWiseHand {
 
   /** `describe` says how the member gets its names, its role and its level. */
   async makeMember(describe: () => Promise<void>): Promise<void> {
-    await this.person.press(() => this.hand.menu('Members'));
+    await this.person.press(() => pressText(this.vendor, 'Members'));
     await this.press('New');
     await describe();
     await this.choose('Location', 'Hill Office');
@@ -111,16 +101,16 @@ export class ConnectWiseHand {
   }
 
   async makeKey(describe: () => Promise<void>): Promise<void> {
-    await this.person.press(() => this.hand.openTab('API Keys'));
+    await this.person.press(() => pressText(this.vendor, 'API Keys'));
     await this.press('New');
     await describe();
     await this.press('Save');
-    await poll(() => this.hand.value('Private Key').catch(() => ''), 20_000, 'a private key');
+    await poll(() => valueInForm(this.vendor, 'Private Key'), 20_000, 'a private key');
   }
 
   private async holds(values: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, value] of Object.entries(values)) {
-      const holds = async () => (await this.hand.value(label).catch(() => '')) === value;
+      const holds = async () => (await valueInForm(this.vendor, label)) === value;
       await poll(holds, 20_000, `${label}: ${value}`);
     }
   }

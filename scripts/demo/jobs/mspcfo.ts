@@ -1,15 +1,14 @@
 import { confirmAll } from '../../../tests/e2e/steps/autotask-user';
 import { settled } from '../../../tests/e2e/steps/panel';
-import { sections } from '../../../tests/sandbox/autotask/catalogue';
 import type { AutotaskServer } from '../../../tests/sandbox/autotask/server';
 import { captured, type Desk, deliver, openDesk, sayFindings } from '../desk';
 import { defineJob, type Run, type Start } from '../job';
 import { submit } from '../submit';
 import { AutotaskHand, autotaskTruth, levelName } from './autotask';
+import { AutotaskGuide } from './autotask-guide';
 
 const removeExcess = { role: 'button', name: /^Remove [1-9]\d* excess$/ } as const;
-const paid = ['Timesheets', 'Paid / Exported Timesheets', 'All'] as const;
-
+const takeMeThere = { role: 'button', name: /^Take me there/ } as const;
 const suggestions = { role: 'button', name: /^Fill in all \d+ suggestions$/ } as const;
 
 /** Confirms what the guide has in pictures, and takes away what the copied level has beyond it. */
@@ -39,7 +38,7 @@ async function withRoleCall(run: Run, start: Start, server: AutotaskServer): Pro
   const { person, panel, vendor, say, picture } = desk;
   const hand = new AutotaskHand(vendor, server, person);
   await makeLevel(desk, hand);
-  await hand.openNewUser();
+  await person.click(panel, takeMeThere);
   await panel.waitFor('[data-part="page"][data-page="credential"]');
   await vendor.bringToFront();
   await hand.fillOwnFields(async () => {
@@ -61,22 +60,14 @@ async function byGuide(run: Run, start: Start, server: AutotaskServer): Promise<
   const { browser, person, sandbox } = run;
   const vendor = await browser.openPage(start.url);
   const hand = new AutotaskHand(vendor, server, person);
+  const guide = new AutotaskGuide(vendor, server, person);
   await hand.fill('Name', levelName);
-  for (const section of Object.keys(sections)) {
-    await hand.openSection(section);
-    await hand.clear(section);
-  }
-  await hand.giveReading();
-  await hand.giveAccess();
-  await hand.chooseAlone('Contracts', 'Contract Visibility', 'Full');
-  await hand.chooseAlone(...paid);
-  for (const box of ['Can access Knowledge Base', 'Can access documents'])
-    await hand.tick('Documents & Knowledge Base', box);
-  for (const category of ['CRM', 'Projects', 'Service Desk', 'Contracts', 'Inventory', 'Timesheets'])
-    await hand.tick('Reports', category);
-  await hand.tick('Web Services API', 'Can login to Web Services API');
+  await guide.clearAll();
+  await guide.giveReading();
+  await guide.giveAccess();
+  await guide.giveRest();
   await hand.saveLevel();
-  await hand.openNewUser();
+  await guide.openNewUser();
   await hand.fillOwnFields(() => hand.nameUser());
   await hand.chooseField('Security Level', levelName);
   await hand.chooseField('Integration Vendor', 'MSPCFO');
@@ -104,7 +95,7 @@ export const mspcfo = defineJob({
     'On the copy of the level API User (system), press RoleCall’s button and pick *MSPCFO*.',
     'The guide marks its rows in pictures: press *I have compared these 17 rows with the guide*, then *Remove 93 excess*.',
     `Name the level *${levelName}*, and press *Save & Close*.`,
-    'Resources/Users (HR) > *New* > *New API User*: press *Fill in all 2 suggestions* for its names, then address and location; *Generate Key*, *Generate Secret*.',
+    'Press *Take me there* at the step of the API user, and *Fill in all 2 suggestions* for its names, then address and location; *Generate Key*, *Generate Secret*.',
     'Before you save, open MSPCFO’s form, press RoleCall’s button there, *Send to MSPCFO*, and *NEXT*. Then *Save & Close* in Autotask: MSPCFO asks again.',
   ],
   guide: [

@@ -1,5 +1,5 @@
 /** What the two jobs at Syncro share. */
-import type { ChromiumPage } from '../../../tests/e2e/harness/chromium-page';
+import type { PageDriver } from '../../../tests/e2e/harness/types';
 import { createToken, mint } from '../../../tests/e2e/steps/secret';
 import type { SyncroTenant } from '../../../tests/sandbox/syncro/tenant';
 import type { Desk } from '../desk';
@@ -14,7 +14,7 @@ export async function mintToken(desk: Desk): Promise<void> {
 }
 
 /** Presses Syncro's own button and copies what it shows. */
-export async function copyToken({ person }: Run, vendor: ChromiumPage): Promise<string> {
+export async function copyToken({ person }: Run, vendor: PageDriver): Promise<string> {
   await person.click(vendor, createToken);
   const field = { role: 'textbox', name: 'API Token' } as const;
   await vendor.waitFor(field);

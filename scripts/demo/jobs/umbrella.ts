@@ -1,17 +1,18 @@
-import type { ChromiumPage } from '../../../tests/e2e/harness/chromium-page';
 import { poll } from '../../../tests/e2e/harness/poll';
+import type { PageDriver } from '../../../tests/e2e/harness/types';
 import { findingIs, grantMissing, settled } from '../../../tests/e2e/steps/panel';
 import type { ConnectWiseServer } from '../../../tests/sandbox/connectwise/server';
 import { captured, type Desk, deliver, openDesk } from '../desk';
 import { defineJob, type Run, type Start } from '../job';
 import { submit } from '../submit';
 import { ConnectWiseHand, connectWiseTruth, roleName } from './connectwise';
+import { ConnectWiseGuide } from './connectwise-guide';
 
 const suggestions = { role: 'button', name: /^Fill in all \d+ suggestions$/ } as const;
 const tables = 'System | Table Setup';
 
 /** The guide is for an integration that exists: the company and the site stand there already. */
-function prepare({ companyId, host }: ConnectWiseServer): (form: ChromiumPage) => Promise<void> {
+function prepare({ companyId, host }: ConnectWiseServer): (form: PageDriver) => Promise<void> {
   return async (form) => {
     await form.fill('[name=company_id]', companyId);
     await form.fill('[name=site_url]', `https://${host}`);
@@ -33,8 +34,7 @@ async function makeRole(desk: Desk, hand: ConnectWiseHand): Promise<void> {
   await settled(panel);
   say('Grant pressed: all levels are set, one list waits to be opened');
   await vendor.bringToFront();
-  await hand.openModule('System');
-  await hand.openList('System', 'Table Setup');
+  await hand.openTables();
   await findingIs(panel, tables, 'missing');
   await person.click(panel, grantMissing);
   await vendor.bringToFront();
@@ -66,19 +66,20 @@ async function byGuide(run: Run, start: Start, server: ConnectWiseServer): Promi
   const { browser, person, sandbox } = run;
   const vendor = await browser.openPage(start.url);
   const hand = new ConnectWiseHand(vendor, server, person);
+  const guide = new ConnectWiseGuide(vendor, server, person);
   await hand.fill('Role ID', roleName);
   await hand.press('Save');
   await poll(() => server.role(roleName), 20_000, `the role ${roleName}`);
-  await hand.openModule('Companies');
-  await hand.giveAll('Companies', 'Company Maintenance', ['Inquire']);
-  await hand.giveAll('Companies', 'Configurations', ['Add', 'Edit', 'Inquire']);
-  await hand.openModule('Service Desk');
-  await hand.giveAll('Service Desk', 'Service Tickets', ['Add', 'Edit', 'Inquire']);
-  await hand.openModule('System');
-  await hand.openList('System', 'Table Setup');
-  await hand.allow(['Company / Configuration', 'Service / Priority', 'Service / Service Board']);
+  await guide.openModule('Companies');
+  await guide.giveAll('Companies', 'Company Maintenance', ['Inquire']);
+  await guide.giveAll('Companies', 'Configurations', ['Add', 'Edit', 'Inquire']);
+  await guide.openModule('Service Desk');
+  await guide.giveAll('Service Desk', 'Service Tickets', ['Add', 'Edit', 'Inquire']);
+  await guide.openModule('System');
+  await guide.openList('System', 'Table Setup');
+  await guide.allow(['Company / Configuration', 'Service / Priority', 'Service / Service Board']);
   await hand.saveList();
-  await hand.giveAll('System', 'Table Setup', ['Add', 'Edit', 'Inquire']);
+  await guide.giveAll('System', 'Table Setup', ['Add', 'Edit', 'Inquire']);
   await hand.saveRole();
   await hand.makeMember(() => hand.describeMember());
   await hand.makeKey(() => hand.describeKey());

@@ -63,6 +63,12 @@ export class ChromiumDocument implements DocumentDriver {
   }
 }
 
+/** The page as Chromium's own driver has it; throws for another browser's. */
+export function ofChromium(page: PageDriver): ChromiumPage {
+  if (page instanceof ChromiumPage) return page;
+  throw new Error('not a page of Chromium');
+}
+
 export class ChromiumPage extends ChromiumDocument implements PageDriver {
   constructor(
     /** Playwright's own handle, for what the common interface does not have. */
@@ -77,6 +83,10 @@ export class ChromiumPage extends ChromiumDocument implements PageDriver {
 
   async reload(): Promise<void> {
     await this.page.reload();
+  }
+
+  async documents(): Promise<ChromiumDocument[]> {
+    return this.page.frames().map((frame) => new ChromiumDocument(frame));
   }
 
   async frame(part: string): Promise<ChromiumDocument> {

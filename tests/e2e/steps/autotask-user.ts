@@ -14,6 +14,17 @@ export async function typeIn(record: DocumentDriver, label: string, text: string
   await record.fill('[data-type]', text);
 }
 
+/** What the field beside a label holds; empty where there is none yet. */
+export function textBeside(record: DocumentDriver, label: string): Promise<string> {
+  return record.evaluate((wanted) => {
+    const names = [...document.querySelectorAll('.PrimaryText,.Label > label')];
+    const name = names.find(
+      (one) => one.textContent?.replace('*', '').trim() === wanted && one.checkVisibility(),
+    );
+    return name?.closest('.Editor2,.Editor')?.querySelector('input')?.value ?? '';
+  }, label);
+}
+
 /** What the list beside a label has chosen, whichever way it is drawn. */
 export function chosenBeside(record: DocumentDriver, label: string): Promise<string> {
   return record.evaluate((wanted) => {

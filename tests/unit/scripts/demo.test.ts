@@ -17,6 +17,7 @@ const lobby = (path: string) => ({ method: 'GET', url: `https://lobby.example${p
 function done(clicks: number, change: Partial<Done> = {}): Done {
   return {
     effort: { clicks, fields: 1, tabChanges: 1 },
+    ticked: ['open'],
     truth: { said: 'one token', records: { rights: ['Tickets - Edit'] } },
     verdict: 'Connected',
     calls: 1,
