@@ -1,6 +1,6 @@
 /** A security role put together: which function a cell belongs to, in which module, under which level column. */
 import type { Head } from '../../widgets/closed-heads';
-import { isSeen } from '../../widgets/dom';
+import { climb, isSeen } from '../../widgets/dom';
 import { labelIndex } from '../../widgets/labels';
 import type { Fold } from '../types';
 import { columnFinder } from './columns';
@@ -29,6 +29,8 @@ interface Row {
   readonly names: readonly Piece[];
   readonly cells: { readonly piece: CellPiece; readonly column: string }[];
   readonly heads: readonly Piece[];
+  /** The first of the columns. */
+  readonly header: Piece | undefined;
 }
 
 /** How many of these functions a module is known to have. */
@@ -51,10 +53,10 @@ function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
   // Several names, then the cells of all of them: a part that stands still beside one that scrolls.
   if (rows.some(isSplit)) rows = rowsOf(asSeen(pieces), labels);
 
-  /** Rows that stand under one head, or under one choice of heads, have one module. */
-  const blocks = new Map<Piece | null, Row[]>();
+  /** Rows that stand under one head, or in one table under a choice of heads, have one module. */
+  const blocks = new Map<Piece | undefined, Row[]>();
   for (const row of rows) {
-    const head = row.heads.at(-1) ?? null;
+    const head = row.heads[1] ? row.header : row.heads[0];
     const block = blocks.get(head);
     if (block) block.push(row);
     else blocks.set(head, [row]);
@@ -63,14 +65,17 @@ function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
   const open = new Map<Element, Element>();
   for (const block of blocks.values()) {
     const texts = block.flatMap(({ names }) => names.map(({ text }) => text));
-    const module = moduleOf(block[0]?.heads ?? [], texts, fits, isModule);
+    const module = moduleOf(block, texts, fits, isModule);
     if (!module) continue;
+    // The record before stays in the page, hidden, until it is drawn in again.
+    const isGone = module.element && !isSeen(module.element);
     for (const row of block) {
       const named = row.names.filter(({ text }) => fits(module.name, [text]) > 0);
       const name = named.length === 1 ? named[0] : named.length === 0 ? row.names.at(-1) : undefined;
       if (!name) continue;
       for (const { piece, column } of row.cells) {
         const shown = isSeen(piece.element);
+        if (!shown && isGone) continue;
         if (shown && module.element) open.set(module.element, piece.element);
         cells.push({ piece, path: [module.name, name.text], row: rowElement(name, piece), column, shown });
       }
@@ -117,7 +122,7 @@ function lookOf(element: Element): string {
 
 /** The head above, or the chosen one of several beside the rows; else the one module that has functions of these names. */
 function moduleOf(
-  heads: readonly Piece[],
+  [first]: readonly Row[],
   names: readonly string[],
   fits: Fits,
   isModule: (name: string) => boolean,
@@ -127,7 +132,9 @@ function moduleOf(
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
   const score = best?.score ?? 0;
-  const above = heads.length > 1 ? heads.find(({ element }) => isChosen(element)) : heads[0];
+  const heads = first?.heads ?? [];
+  const isShown = first?.cells.some(({ piece }) => isSeen(piece.element));
+  const above = heads.length > 1 ? isShown && heads.find(({ element }) => isChosen(element)) : heads[0];
   if (above) {
     // Another module's rows are still there, or there already: nothing is read until they fit.
     const late = isModule(above.text) && score > 1 && fits(above.text, names) * 2 < score;
@@ -168,6 +175,7 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: ReadonlyMap<stri
       rows.push({
         names,
         cells: [{ piece, column }],
+        header: runs.column[0],
         heads: headsOver(runs.head, names[0]?.element ?? piece.element),
       });
     } else row?.cells.push({ piece, column });
@@ -189,7 +197,10 @@ function isBeside(one: Element, other: Element): boolean {
 function headsOver(run: readonly Piece[], name: Element): Piece[] {
   const last = run.at(-1);
   const other = run.at(-2);
-  if (!last || !other || !isSeen(name)) return run.slice(-1);
+  if (!last || !other) return run.slice(-1);
+  // Beneath what is hidden nobody can measure; side by side, the heads have a box that the rows are not in.
+  if (!isSeen(name))
+    return climb(last.element, (up) => up.contains(other.element))?.contains(name) ? [last] : [...run];
   const mine = last.element.getBoundingClientRect();
   const at = name.getBoundingClientRect();
   const isAbove = other.element.getBoundingClientRect().top < mine.top && mine.top <= at.top;
