@@ -10,8 +10,11 @@ export type Levels = ReadonlyMap<string, string>;
 /** What an action is to bring about on what is mounted now. */
 export interface Aim {
   readonly kind: 'granting' | 'removing' | 'undoing';
+  /** At least so many cells. One finding may stand for many, and for some that are not mounted: what comes to light adds to it. */
   readonly total: number;
   targets(reading: Reading, judgement: Judgement): Map<string, string>;
+  /** Findings whose list the admin has asked for: those alone are opened. */
+  readonly lists?: readonly string[];
   /** What it is about may stand elsewhere than its name says. */
   readonly everywhere: boolean;
   /** What may be left in parts that are not mounted: the names that its cells or findings begin with. */

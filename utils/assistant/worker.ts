@@ -60,9 +60,10 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     const unsure: (() => boolean)[] = [];
     const misses = { inARow: 0 };
     const lists = { moved: false, closed: false };
+    let total = aim.total;
     const tell = (now: number) => {
       reader.check();
-      onWork({ kind: aim.kind, done: Math.min(reached.size + now, aim.total), total: aim.total });
+      onWork({ kind: aim.kind, done: Math.min(reached.size + now, total), total });
     };
     failures.clear();
     checkBeforeChoice(reader.check);
@@ -78,6 +79,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
         const targets = aim.targets(reading, judgement);
         for (const id of failures.keys()) targets.delete(id);
         left = aim.left(reading, judgement, reached);
+        total = Math.max(total, reached.size + targets.size + left.length);
         if (targets.size === 0 || round === 2) return left.length > 0;
         for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
         const entries = new Set(reading.controls.filter(isEntry).map(cell));
@@ -96,8 +98,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
           onProgress: tell,
           linger,
         });
-        for (const id of targets.keys()) {
-          if (!entries.has(id)) continue;
+        for (const id of [...targets.keys()].filter((one) => entries.has(one))) {
           if (outcomes.has(id)) lists.moved = true;
           else if (!stop.aborted) lists.closed = true;
         }
@@ -123,7 +124,13 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     try {
       const wants = (name: string) => left.some((id) => id.startsWith(`${reader.fold(name)} `));
       if (await step(true))
-        await visitParts(step, { signal: stop, wants, everywhere: aim.everywhere, settle });
+        await visitParts(step, {
+          signal: stop,
+          wants,
+          lists: aim.lists ?? [],
+          everywhere: aim.everywhere,
+          settle,
+        });
     } catch (error) {
       if (!stop.aborted) throw error;
     } finally {
@@ -145,12 +152,14 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     const unread = () => {
       all = false;
     };
-    for (const part of reader.parts ?? []) {
+    // Whoever asks for a list has no other part opened.
+    const asked = visitor.lists.length > 0;
+    for (const part of reader.parts?.filter(({ known }) => known || !asked) ?? []) {
       for await (const _ of part.visit({ ...visitor, unread })) if (!(await step(false))) return;
     }
     if (visitor.signal.aborted) return;
-    if (all) reader.allRead();
-    else onTrouble('warningStuck');
+    if (!all) onTrouble('warningStuck');
+    else if (!asked) reader.allRead();
   }
 
   /** What was set, and what the page itself changed alongside, goes back on Undo. */
@@ -214,13 +223,18 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
       inTurn(async () => {
         await run((_, first) => {
           const wanted = new Set(ids.length > 0 ? ids : lower ? first.excess : first.missing);
+          const lists = lower ? [] : first.lists.filter((id) => wanted.has(id));
           return {
             kind: lower ? 'removing' : 'granting',
             total: wanted.size,
+            lists,
             everywhere: true,
             targets: (reading, judgement) =>
               targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
-            left: (_reading, { unopened }) => unopened.filter((id) => wanted.has(id)),
+            left: (_reading, judgement) => [
+              ...judgement.unopened.filter((id) => wanted.has(id)),
+              ...judgement.lists.filter((id) => lists.includes(id)),
+            ],
           };
         });
       }),

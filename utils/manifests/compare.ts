@@ -31,6 +31,8 @@ export interface Comparison {
   readonly grant: readonly PlannedChange[];
   /** What Remove would set: only rows that are `excess`. */
   readonly remove: readonly PlannedChange[];
+  /** Requirements of which a part may be in what is not mounted, whatever their finding says of the rest. */
+  readonly unopened: readonly string[];
 }
 
 /** A row of several cells is what its most pressing cell is; what RoleCall can set comes first. */
@@ -142,6 +144,7 @@ export function compare(input: CompareInput): Comparison {
   const findings: Finding[] = [];
   const grant: PlannedChange[] = [];
   const remove: PlannedChange[] = [];
+  const unopened: string[] = [];
   for (const requirement of input.requirements) {
     const judged = judgeAnyOf(judge, requirement);
     const open = requirement.inferred && !input.confirmed.has(requirement.id);
@@ -157,10 +160,16 @@ export function compare(input: CompareInput): Comparison {
       ...(called === requirement.name ? {} : { pageName: called }),
       ...shortOf(judged.verdicts),
     });
+    if (!open && judged.verdicts.some(({ reason }) => reason === 'unopened')) unopened.push(requirement.id);
     if (!open && judged.worst.status === 'missing') grant.push(...changes(requirement, judged));
     if (!open && judged.worst.status === 'excess') remove.push(...changes(requirement, judged));
   }
-  if (input.others === 'keep') return { findings, grant, remove };
+  if (input.others === 'keep') return { findings, grant, remove, unopened };
   const excess = excessOf(judge, input.vendor, named);
-  return { findings: [...findings, ...excess.findings], grant, remove: [...remove, ...excess.remove] };
+  return {
+    findings: [...findings, ...excess.findings],
+    grant,
+    remove: [...remove, ...excess.remove],
+    unopened,
+  };
 }

@@ -29,7 +29,12 @@ export function judgeReading(
     fold: foldWith(vocabulary.aliases),
     known: new Set(knownNames(rows, vocabulary)),
   });
-  const findings = withOutcomes(compared.findings, [...compared.grant, ...compared.remove], reading);
+  const changes = [...compared.grant, ...compared.remove];
+  const findings = withOutcomes(compared.findings, changes, reading);
+  // Of everything there may be a row on the page that can be set, and more of it elsewhere.
+  const failed = new Set(reading.failures.map(({ ref }) => ref));
+  const away = changes.filter(({ ref }) => ref < 0 && !failed.has(ref)).map(({ findingId }) => findingId);
+  const unread = new Set([...compared.unopened, ...away]);
   const ids = (wanted: (finding: Finding) => boolean) => findings.filter(wanted).map(({ id }) => id);
   return {
     findings,
@@ -39,7 +44,8 @@ export function judgeReading(
       rows: placeRows(controls, findings, rows),
       missing: ids(({ status }) => status === 'missing'),
       excess: ids(({ status }) => status === 'excess'),
-      unopened: ids(({ reason }) => reason === 'unopened'),
+      unopened: ids(({ id, reason }) => reason === 'unopened' || unread.has(id)),
+      lists: ids(({ reason }) => reason === 'dialog'),
       absent: ids(({ status }) => status === 'absent'),
     },
   };

@@ -9,8 +9,9 @@ import type { SetupRecord } from './records';
 export function knownNames(rows: readonly Requirement[], vocabulary: Vocabulary): string[] {
   const fold = foldWith(vocabulary.aliases);
   const asked = rows.flatMap(({ anyOf }) =>
-    anyOf.flatMap(({ key, path, customize }) => [
-      key,
+    anyOf.flatMap(({ key, path, scope, customize }) => [
+      // What a wildcard names is a group, or nothing at all: no row may be taken for it.
+      ...(scope === 'right' ? [key] : []),
       ...(customize?.entries.map((entry) => fold([...path, entry].join(' '))) ?? []),
     ]),
   );

@@ -125,6 +125,15 @@ describe('wildcards', () => {
     });
   });
 
+  it('may be unopened in part, whatever can be granted of the rest', () => {
+    const page = [control('Tickets - Edit'), control('Tickets - Create', { level: 'on' })];
+    expect(run([below, requirement('Tickets - Edit')], page, { unopened: true }).unopened).toEqual([
+      below.id,
+    ]);
+    expect(run([{ ...below, inferred: true }], page, { unopened: true }).unopened).toEqual([]);
+    expect(run([below], page).unopened).toEqual([]);
+  });
+
   it('take everything, each cell at its own highest', () => {
     const everything = right('', [want('highest', '*')], { scope: 'everything' });
     const { findings, grant } = runCells(
