@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Finding } from '../utils/manifests/findings';
-import { t } from '../utils/strings';
+import { type StringKey, t } from '../utils/strings';
 import { StatusIcon } from './icons';
 import { reasonKeys, statusKeys } from './labels';
 import { usePanel } from './panel-context';
@@ -24,6 +24,7 @@ export function FindingRow({ finding, index, joiner, busy, hidden = false }: Pro
   const note = explain(finding);
   const cut = name.lastIndexOf(joiner);
   const split = cut < 0 ? 0 : cut + joiner.length;
+  const act = actOf(finding);
   // The pressed button goes away with what it does; the focus stays in the row.
   function change(act: (ids: readonly string[]) => void) {
     nameButton.current?.focus();
@@ -41,30 +42,26 @@ export function FindingRow({ finding, index, joiner, busy, hidden = false }: Pro
         <span class="unseen">{t(statusKeys[status])}</span>
         {note && <span class="hint">{note}</span>}
       </span>
-      {status === 'missing' && (
+      {act && (
         <button
           type="button"
           class="button small"
           aria-describedby={nameId}
           disabled={busy}
-          onClick={() => change(actions.grant)}
+          onClick={() => change(status === 'excess' ? actions.remove : actions.grant)}
         >
-          {t('grant')}
-        </button>
-      )}
-      {status === 'excess' && (
-        <button
-          type="button"
-          class="button small"
-          aria-describedby={nameId}
-          disabled={busy}
-          onClick={() => change(actions.remove)}
-        >
-          {t('remove')}
+          {t(act)}
         </button>
       )}
     </li>
   );
+}
+
+/** What its button says; none where only the page can do something about it. */
+function actOf({ status, reason }: Finding): StringKey | undefined {
+  if (status === 'missing') return 'grant';
+  if (status === 'excess') return 'remove';
+  return reason === 'dialog' ? 'openList' : undefined;
 }
 
 /** Why the finding is what it is, as sentences; empty where the status says it all. */

@@ -48,6 +48,8 @@ export interface Judgement {
   readonly missing: readonly string[];
   readonly excess: readonly string[];
   readonly unopened: readonly string[];
+  /** Behind a list of their own, which is opened where that is asked for. */
+  readonly lists: readonly string[];
   readonly absent: readonly string[];
 }
 

@@ -6,9 +6,9 @@ import { scrollThrough } from './scroll-through';
 import type { Visitor } from './types';
 import { until } from './wait';
 
-/** A list that was open before. */
+/** A list that was open before, or is asked for. */
 export interface KnownList {
-  /** The names of its part of the page and of its row, joined. */
+  /** The names of its part of the page and of its row, joined and folded. */
   readonly name: string;
   readonly head: string;
   /** Its row, where it is mounted. */
@@ -16,7 +16,7 @@ export interface KnownList {
 }
 
 interface Visit extends Visitor {
-  readonly lists: () => readonly KnownList[];
+  readonly known: () => readonly KnownList[];
   readonly heads: () => ReadonlyMap<string, Head>;
   readonly scroller: Element | null;
   /** The dialog that is open. */
@@ -28,22 +28,28 @@ const buttons = 'button,a,input[type=button],[role=button],[tabindex]';
 const opening = 5000;
 const closing = 1000;
 
-/** Yields while a list is open in which something is wanted. What was moved is the admin's to save: then it stays open. */
+/**
+ * Yields while a list is open in which something is wanted. What was moved is the admin's to save: then it stays open, as does
+ * one that was asked for.
+ */
 export async function* visitLists(visit: Visit): AsyncGenerator<void, void, void> {
-  const { lists, wants, dialog, signal } = visit;
-  for (const list of lists()) {
+  const { known, lists, wants, dialog, signal, unread } = visit;
+  const asked = lists.length > 0;
+  for (const list of known()) {
     // One that was just saved may still be fading out; any other is the admin's.
-    if (!wants(list.name) || !(await until(() => !dialog(), closing, signal))) continue;
+    if (!(asked || wants(list.name)) || !(await until(() => !dialog(), closing, signal))) continue;
     const link = await linkOf(list, visit);
-    if (!link) continue;
-    press(link);
-    if (!(await until(() => dialog() !== null, opening, signal))) continue;
+    if (link) press(link);
+    if (!link || !(await until(() => dialog() !== null, opening, signal))) {
+      if (asked) unread();
+      continue;
+    }
     const before = textOf(dialog());
     try {
       yield;
     } finally {
       const open = dialog();
-      if (open && textOf(open) === before) cancel(open);
+      if (open && !asked && textOf(open) === before) cancel(open);
     }
   }
 }

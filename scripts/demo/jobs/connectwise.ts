@@ -1,7 +1,7 @@
 /** What a person does in ConnectWise for Umbrella, either way and in either browser: one at its screens who counts. */
 import { poll } from '../../../tests/e2e/harness/poll';
 import type { PageDriver } from '../../../tests/e2e/harness/types';
-import { openRow, pressListSave, pressText } from '../../../tests/e2e/steps/connectwise';
+import { pressListSave, pressText } from '../../../tests/e2e/steps/connectwise';
 import {
   chooseInForm,
   fillInForm,
@@ -40,11 +40,6 @@ export class ConnectWiseHand {
 
   copy(label: string): Promise<string> {
     return this.person.copy(() => valueInForm(this.vendor, label));
-  }
-
-  /** Opens the module, then the list. */
-  openTables(): Promise<void> {
-    return this.person.press(() => openRow(this.vendor, 'System', 'Table Setup'), 2);
   }
 
   async saveList(): Promise<void> {

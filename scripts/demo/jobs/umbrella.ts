@@ -34,12 +34,11 @@ async function makeRole(desk: Desk, hand: ConnectWiseHand): Promise<void> {
   await settled(panel);
   say('Grant pressed: all levels are set, one list waits to be opened');
   await vendor.bringToFront();
-  await hand.openTables();
-  await findingIs(panel, tables, 'missing');
-  await person.click(panel, grantMissing);
+  await person.click(panel, { role: 'button', name: 'Open list' });
   await vendor.bringToFront();
   await findingIs(panel, tables, 'granted');
-  say('List opened, Grant pressed once more: its three entries are moved');
+  await settled(panel);
+  say('"Open list" pressed: the list is open, its three entries are moved');
   await picture('granted', vendor, panel);
   await vendor.bringToFront();
   await hand.saveList();
@@ -104,7 +103,7 @@ export const umbrella = defineJob({
   given: 'Umbrella’s form asks for company and site beside the keys: acme, and https://na.myconnectwise.net.',
   steps: [
     'On the new security role, press RoleCall’s button and pick *Cisco Umbrella*: it names the role. Press *Save*.',
-    'Press *Grant 4 missing*. Then open System and the *customize* list of Table Setup, press *Grant 1 missing*, and *Save* in the list and on the role.',
+    'Press *Grant 4 missing*. Then *Open list* beside Table Setup: RoleCall moves the three entries there. *Save* in the list and on the role.',
     'Members > *+* for the API member: press *Fill in all 4 suggestions* in the panel, choose location and business unit, *Save*. Then API Keys > *+*, *Save*: RoleCall has described the key.',
     'Open Umbrella’s form, press RoleCall’s button there, *Send to Cisco Umbrella*, and its own *Save*.',
   ],

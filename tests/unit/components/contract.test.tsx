@@ -68,6 +68,21 @@ describe('findings', () => {
     }
   });
 
+  it('behind a list of their own have that list opened, and no other button of theirs', async () => {
+    const actions = recordedActions();
+    await draw(state('reasons'), actions);
+    const rows = parts('finding').filter(({ dataset }) => dataset.status === 'manual');
+    const atList = rows.filter(({ dataset }) => dataset.reason === 'dialog');
+    expect(atList).toHaveLength(1);
+    for (const row of rows) {
+      const own = [...row.querySelectorAll("button")].map(({ textContent }) => textContent);
+      expect(own.slice(1)).toEqual(atList.includes(row) ? ['Open list'] : []);
+    }
+    await press(button('Open list'));
+    const { id } = state('reasons').setup?.findings.find(({ reason }) => reason === 'dialog') ?? {};
+    expect(actions.grant.mock.calls).toEqual([[[id]]]);
+  });
+
   it('are granted together, one by one, lowered together, one by one', async () => {
     const actions = recordedActions();
     await draw(state('findings'), actions);

@@ -136,5 +136,6 @@ const nothing: Judgement = {
   missing: [],
   excess: [],
   unopened: [],
+  lists: [],
   absent: [],
 };

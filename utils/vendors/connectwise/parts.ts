@@ -6,7 +6,7 @@ import type { KnownList } from '../../widgets/visit-lists';
 import type { Fold, FoundControl, Part } from '../types';
 import { commits } from './commits';
 import { broughtLists } from './lists';
-import { type RoleCell, readRole } from './role';
+import { readRole } from './role';
 
 /** The modules that show no rows, in a list that may mount them, and theirs, on scrolling. */
 export async function closedParts(
@@ -25,28 +25,24 @@ export async function closedParts(
     if (scroller || shown.some(({ open }) => !open))
       parts.push({ visit: (visitor) => acts().visitHeads({ page, heads, scroller, ...visitor }) });
     const dialog = () => broughtLists()?.openList(page)?.dialog ?? null;
-    const lists = () =>
+    const saved = () =>
       broughtLists()
         ?.savedLists(page)
-        .map(({ path }) => listOf(page, path, known, fold)) ?? [];
+        .map(({ path }) => fold(path.join(' '))) ?? [];
+    const list = (id: string): KnownList => {
+      const isIts = (name: string) => `${id} `.startsWith(`${fold(name)} `);
+      const cell = () => readRole(page, known, fold).cells.find(({ path }) => isIts(path.join(' ')));
+      return { name: id, head: [...heads().keys()].find(isIts) ?? '', row: () => cell()?.row ?? null };
+    };
     parts.push({
       known: true,
-      visit: (visitor) => acts().visitLists({ heads, scroller, lists, dialog, ...visitor }),
+      visit({ lists, ...visitor }) {
+        const ids = () => (lists.length > 0 ? lists : saved()).map(list);
+        return acts().visitLists({ heads, scroller, known: ids, dialog, lists, ...visitor });
+      },
     });
   }
   return parts;
-}
-
-/** Where the link to a list is that was saved before. */
-function listOf(
-  page: Document,
-  [head = '', name]: readonly string[],
-  known: ReadonlySet<string>,
-  fold: Fold,
-): KnownList {
-  const isIts = ({ path }: RoleCell) => path[0] === head && path[1] === name;
-  const row = () => readRole(page, known, fold).cells.find(isIts)?.row ?? null;
-  return { name: `${head} ${name}`, head, row };
 }
 
 /** By name; of several of one name the last, for the app's own menu has the same names and stands first. */
