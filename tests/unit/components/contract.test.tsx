@@ -75,7 +75,7 @@ describe('findings', () => {
     const atList = rows.filter(({ dataset }) => dataset.reason === 'dialog');
     expect(atList).toHaveLength(1);
     for (const row of rows) {
-      const own = [...row.querySelectorAll("button")].map(({ textContent }) => textContent);
+      const own = [...row.querySelectorAll('button')].map(({ textContent }) => textContent);
       expect(own.slice(1)).toEqual(atList.includes(row) ? ['Open list'] : []);
     }
     await press(button('Open list'));
