@@ -1,5 +1,5 @@
 /** Going through a list that mounts its rows only where one has scrolled to. */
-import { growing, margin, scrollTo } from './scrolling';
+import { fetched, growing, margin, scrollTo } from './scrolling';
 import { nextFrame, until } from './wait';
 
 /** Goes through a list screen by screen; each yield is a position whose rows are mounted. */
@@ -17,7 +17,8 @@ export async function* scrollThrough(
       await moveTo(scroller, before + Math.max(scroller.clientHeight * 0.8, margin), rows, signal);
       if (scroller.scrollTop > before) continue;
       const height = scroller.scrollHeight;
-      if (!(await until(() => scroller.scrollHeight > height, growing, signal))) return;
+      const grown = () => scroller.scrollHeight > height;
+      if (!(await until(grown, growing, signal)) && !(await fetched(scroller, grown, signal))) return;
     }
   } finally {
     scrollTo(scroller, top);

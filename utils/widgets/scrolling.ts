@@ -1,10 +1,13 @@
 /** Lists that mount their rows only where one has scrolled to. */
-import { seenParent } from './dom';
+import { isSeen, seenParent, textOf } from './dom';
 import { until } from './wait';
 
 export const margin = 20;
 /** Milliseconds for a list to mount more. */
 export const growing = 500;
+/** Milliseconds for a list to fetch more, where it says that it does. */
+const fetching = 8000;
+const spinners = '[aria-busy=true],[role=progressbar],[class*=spinner],[class*=loading]';
 
 /** The element that scrolls this one: the nearest scroll container, else the page. */
 export function scrollerOf(element: Element): Element {
@@ -33,10 +36,19 @@ export async function growsOnScroll(
   const before = rows();
   const top = scroller.scrollTop;
   scrollTo(scroller, scroller.scrollHeight);
-  const grew = await until(() => rows() !== before, growing / 2, signal);
+  const grown = () => rows() !== before;
+  const grew = (await until(grown, growing / 2, signal)) || (await fetched(scroller, grown, signal));
   scrollTo(scroller, top);
   await until(() => rows() === before, growing / 2, signal);
   return grew;
+}
+
+/** Waits for more while the list says that it is on its way; false where it does not, or nothing comes. */
+export async function fetched(list: Element, isThere: () => boolean, signal: AbortSignal): Promise<boolean> {
+  const isFetching = () =>
+    /(loading|fetching|please wait)\W*$/i.test(textOf(list.lastElementChild).slice(-40)) ||
+    Array.from(list.querySelectorAll(spinners)).some(isSeen);
+  return isFetching() && until(isThere, fetching, signal);
 }
 
 /** What scrolls a list that mounts more rows on scrolling, this being its last; null for any other. */

@@ -1,5 +1,5 @@
 /** How plain controls are brought to a level: what only granting needs of them. */
-import { textOf } from './dom';
+import { isSeen, textOf } from './dom';
 import { chooseFromList } from './floating-list';
 import { press, writeValue } from './press';
 
@@ -7,8 +7,14 @@ import { press, writeValue } from './press';
 export function tick(box: Element, attempt: number): void {
   // Where only the row's own handler counts, the box bubbles into it; on a later try the label or row is pressed itself.
   const [label = null] = (box as HTMLInputElement).labels ?? [];
-  const row = [null, label, box.closest('li,tr,[role=listitem]')][attempt];
+  const row = [null, label ?? drawnFor(box), box.closest('li,tr,[role=listitem]')][attempt];
   press(row ?? box, attempt === 0);
+}
+
+/** What a script draws in the place of a box that cannot be seen. */
+function drawnFor(box: Element): Element | null {
+  const drawn = isSeen(box) ? null : (box.nextElementSibling ?? box.parentElement);
+  return drawn?.matches('a,button,input,select,textarea') ? null : drawn;
 }
 
 /** Chooses what says the level in a native list. */

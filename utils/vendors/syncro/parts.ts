@@ -25,25 +25,31 @@ export async function closedParts(
   signal: AbortSignal,
 ): Promise<Part[]> {
   const tab = controls.length === 0 ? documents.flatMap(unchosenTab)[0] : undefined;
-  const openers = documents.flatMap((page) => closedGroups(page, known, fold));
+  const groupOf = ({ path: [first = '', ...more] }: FoundControl) =>
+    fold((more.length > 0 ? first : first.split(/\s[-–—]\s/)[0]) ?? '');
+  const read = new Set(controls.map(groupOf));
+  const openers = documents.flatMap((page) => closedGroups(page, known, fold, read));
   const parts = [...(tab ? [tab] : []), ...openers].map((opener) => openedBy(opener));
   const list = await lazyList(controls, signal);
-  const pages = documents.filter((page) => pagerButton(page, later)).map(laterPages);
-  return [...parts, ...(list ? [list] : []), ...pages];
+  const pages = documents.filter((page) => pagerButton(page, later) ?? pagerButton(page, earlier));
+  return [...parts, ...(list ? [list] : []), ...pages.map(otherPages)];
 }
 
 /** A pager's button that can be pressed. A link that leaves the page is none. */
 function pagerButton(page: Document, what: RegExp): Element | undefined {
   return deepAll(page, pressable).find((button) => {
-    const around = textOf(button.closest('nav') ?? button.parentElement);
+    const box = button.closest('nav') ?? button.closest('ul,ol') ?? button.parentElement;
+    // Without the space that a person sees between them, 1 and 2 read as 12.
+    const around = [box, ...(box?.querySelectorAll(pressable) ?? [])].map(textOf).join(' ');
     const says =
       what.test(button.ariaLabel ?? textOf(button)) && counted.test(around) && !/step/i.test(around);
-    return says && !isDisabled(button) && !commits(button) && button.checkVisibility();
+    const isOff = isDisabled(button) || button.closest('.disabled');
+    return says && !isOff && !commits(button) && button.checkVisibility();
   });
 }
 
-/** The pages of a list after the first, one by one; then back to where it was. */
-function laterPages(page: Document): Part {
+/** The other pages of a list, from the first; then back to where it was. */
+function otherPages(page: Document): Part {
   const rows = () => textsOf(page);
   async function turn(what: RegExp, signal: AbortSignal): Promise<boolean> {
     const before = rows();
@@ -53,11 +59,13 @@ function laterPages(page: Document): Part {
   }
   return {
     async *visit({ signal }) {
-      let turned = 0;
+      let at = 0;
       try {
-        for (; await turn(later, signal); yield) turned += 1;
+        for (; await turn(earlier, signal); yield) at -= 1;
+        for (; await turn(later, signal); yield) at += 1;
       } finally {
-        for (; turned > 0; turned -= 1) await turn(earlier, new AbortController().signal);
+        for (; at > 0; at -= 1) await turn(earlier, new AbortController().signal);
+        for (; at < 0; at += 1) await turn(later, new AbortController().signal);
       }
     },
   };
@@ -78,17 +86,44 @@ function unchosenTab(page: Document): HTMLElement[] {
   );
 }
 
-/** A closed group says the first words of rights that are nowhere on the page. */
-function closedGroups(page: Document, known: ReadonlySet<string>, fold: Fold): HTMLElement[] {
-  const closed = (
-    deepAll(page, '[aria-expanded=false],[role=tab][aria-selected=false]') as HTMLElement[]
-  ).filter((opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility());
-  return closed.filter((opener) => {
-    const group = fold(textOf(opener).replace(/\W*\d+\W*\d*\W*$/, ''));
-    const part = opener.getAttribute('aria-controls');
-    const mounted = part ? opener.ownerDocument.getElementById(part)?.querySelector(toggles) : null;
-    return !mounted && isGroup(group, known);
-  });
+/** A closed group says the first words of rights that are nowhere on the page; what looks like one is one too. */
+function closedGroups(
+  page: Document,
+  known: ReadonlySet<string>,
+  fold: Fold,
+  read: ReadonlySet<string>,
+): HTMLElement[] {
+  const openers = (deepAll(page, '[aria-expanded=false],[role=tab][aria-selected=false]') as HTMLElement[])
+    .filter((opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility())
+    .filter((opener) => {
+      const part = opener.getAttribute('aria-controls');
+      return !(part && opener.ownerDocument.getElementById(part)?.querySelector(toggles));
+    });
+  const nameOf = (opener: Element): string => fold(textOf(opener).replace(/\W*\d+\W*\d*\W*$/, ''));
+  const says = (opener: Element): boolean => isGroup(nameOf(opener), known);
+  const groups = openers.filter(says);
+  const looks = new Set(groups.map(look));
+  const alike = openers.filter((opener) => !says(opener) && looks.has(look(opener)));
+  if (groups.length > 0) return [...groups, ...alike];
+  return headsWithoutRows(page).filter((head) => says(head) && !read.has(nameOf(head)));
+}
+
+/** What tells the heads of one list of groups from other things that open. */
+function look({ localName, className, parentElement }: Element): string {
+  return [localName, className, parentElement?.localName, parentElement?.className].join();
+}
+
+/** Heads of no word but their name: what a press on one shows is in no attribute. Links to elsewhere are none. */
+function headsWithoutRows(page: Document): HTMLElement[] {
+  const heads = deepAll(page, 'h2,h3,h4,h5,h6,[class*=head],[class*=title]') as HTMLElement[];
+  const elsewhere = 'nav,header,[role=navigation],a[href]:not([href^="#"])';
+  return heads.filter(
+    (head) =>
+      !head.closest(elsewhere) &&
+      !head.querySelector(`${toggles},h1,h2,h3,h4,h5,h6,a[href]:not([href^="#"])`) &&
+      page.defaultView?.getComputedStyle(head).cursor === 'pointer' &&
+      head.checkVisibility(),
+  );
 }
 
 function openedBy(opener: HTMLElement): Part {
@@ -107,7 +142,10 @@ function openedBy(opener: HTMLElement): Part {
       try {
         yield;
       } finally {
-        if (opener.isConnected && opener.ariaExpanded === 'true') press(opener);
+        const isOpen = opener.ariaExpanded
+          ? opener.ariaExpanded === 'true'
+          : !chosen && boxes().length > before.length;
+        if (opener.isConnected && isOpen) press(opener);
         if (chosen) press(chosen);
       }
     },
