@@ -14,12 +14,16 @@ export interface ShownToken {
 const whole = /^[\w-]{20,}$/;
 const inSentence = /(?<![\w/.@=*…•-])[\w-]{20,}(?![\w/@=*…•-]|\.\S)/g;
 const piece = /^[\w-]+$/;
-const anchor = /token|api.?key/i;
-/** Said beside a token that is shown this once; a key that a profile page shows at any time has none of it. */
+/** Menus name the many: API Tokens. */
+const anchor = /(token|api.?key)(?!s)/i;
+/**
+ * Said beside a token that is shown this once; a key that a profile page shows at any time has none of it. In an element's
+ * text a button's word touches what stands before it, such as the token.
+ */
 const onlyNow =
-  /\b(once|recover|copy|copied|done)\b|\b(see|view|shown?|displayed|accessed?)\b[^.]*\bagain\b/i;
+  /(\bonce|recover\w*|copy|copied|done)\b|\b(see|view|shown?|displayed|accessed?)\b[^.]*\bagain\b/i;
 /** What stands right before a value that is something else. */
-const another = /\b(name|(request|session|reference|error|trace|commit|build|version)(\W+\w+)?)\W*$/i;
+const another = /\b(name|id|(request|reference|error|commit|build|version)(\W+\w+)?)\W*$/i;
 const listed = /\b(edit|clone|delete)\b/i;
 const never = 'script,style,noscript,template,option,a[href],button,svg';
 const maximumText = 4000;
