@@ -14,6 +14,7 @@ export function vendorFiles(id: string): NewFiles {
   return {
     [`utils/vendors/${id}/pages.ts`]: fill('vendor-pages'),
     [`utils/vendors/${id}/vendor.ts`]: fill('vendor'),
+    [`utils/vendors/${id}/landmarks.ts`]: fill('vendor-landmarks'),
     [`entrypoints/${id}.content.ts`]: fill('vendor-entrypoint'),
     [`permission-manifests/vocabulary/${id}.json`]: `${JSON.stringify(vocabulary, null, 2)}\n`,
     [`tests/unit/vendors/${id}.test.ts`]: fill('vendor-test'),

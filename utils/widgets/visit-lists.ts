@@ -6,17 +6,17 @@ import { scrollThrough } from './scroll-through';
 import type { Visitor } from './types';
 import { until } from './wait';
 
-/** A list that was open before, or is asked for. */
-export interface KnownList {
-  /** The names of its part of the page and of its row, joined and folded. */
-  readonly name: string;
-  readonly head: string;
-  /** Its row, where it is mounted. */
-  readonly row: () => Element | null;
+interface Named {
+  /** Of its part of the page and of its row. */
+  readonly path: readonly string[];
 }
 
 interface Visit extends Visitor {
-  readonly known: () => readonly KnownList[];
+  /** Lists that were open before. */
+  readonly saved: readonly Named[];
+  /** Rows that are mounted now. */
+  readonly rows: () => readonly (Named & { readonly row: Element })[];
+  readonly fold: (name: string) => string;
   readonly heads: () => ReadonlyMap<string, Head>;
   readonly scroller: Element | null;
   /** The dialog that is open. */
@@ -33,12 +33,13 @@ const closing = 1000;
  * one that was asked for.
  */
 export async function* visitLists(visit: Visit): AsyncGenerator<void, void, void> {
-  const { known, lists, wants, dialog, signal, unread } = visit;
+  const { saved, lists, wants, fold, dialog, signal, unread } = visit;
   const asked = lists.length > 0;
-  for (const list of known()) {
+  const known = saved.map(({ path }) => path.join(' ')).filter(wants);
+  for (const id of asked ? lists : known.map(fold)) {
     // One that was just saved may still be fading out; any other is the admin's.
-    if (!(asked || wants(list.name)) || !(await until(() => !dialog(), closing, signal))) continue;
-    const link = await linkOf(list, visit);
+    if (!(await until(() => !dialog(), closing, signal))) continue;
+    const link = await linkOf(id, visit);
     if (link) press(link);
     if (!link || !(await until(() => dialog() !== null, opening, signal))) {
       if (asked) unread();
@@ -54,13 +55,16 @@ export async function* visitLists(visit: Visit): AsyncGenerator<void, void, void
   }
 }
 
-/** What opens the list: its head is opened for it, and its row scrolled to. */
-async function linkOf(list: KnownList, { heads, scroller, signal }: Visit): Promise<Element | null> {
-  const link = () => saying(list.row(), /^\W*customi[sz]e\W*$/i);
+/** What opens the list of the row whose folded names `id` begins with: its head is opened for it, and its row scrolled to. */
+async function linkOf(id: string, { rows, fold, heads, scroller, signal }: Visit): Promise<Element | null> {
+  const isIts = (...names: readonly string[]) => `${id} `.startsWith(`${fold(names.join(' '))} `);
+  const row = () => rows().find(({ path }) => isIts(...path))?.row ?? null;
+  const link = () => saying(row(), /^\W*customi[sz]e\W*$/i);
   if (link()) return link();
-  const head = heads().get(list.head);
+  const name = [...heads().keys()].find((one) => isIts(one)) ?? '';
+  const head = heads().get(name);
   if (head && !head.open) toggleHead(head.element);
-  await until(() => link() !== null || heads().get(list.head)?.open === true, opening, signal);
+  await until(() => link() !== null || heads().get(name)?.open === true, opening, signal);
   if (!link() && scroller)
     for await (const _ of scrollThrough(scroller, () => textOf(scroller), signal)) if (link()) break;
   return link();

@@ -109,6 +109,7 @@ export const reasons: Finding[] = [
   { id: 'r10', name: 'Tickets - Delete', status: 'manual', reason: 'unreadable' },
   { id: 'r11', name: 'Ticket Comments - New', status: 'absent' },
   { id: 'r12', name: 'Ticket Comments - Delete', status: 'missing' },
+  { id: 'r13', name: 'Ticket Workflows - Manage', status: 'manual', reason: 'dialog' },
 ];
 
 export const secret: SecretInfo = {

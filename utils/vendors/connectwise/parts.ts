@@ -2,7 +2,6 @@
 import { acts } from '../../widgets/acts';
 import type { Head } from '../../widgets/closed-heads';
 import { lazyScroller } from '../../widgets/scrolling';
-import type { KnownList } from '../../widgets/visit-lists';
 import type { Fold, FoundControl, Part } from '../types';
 import { commits } from './commits';
 import { broughtLists } from './lists';
@@ -25,20 +24,12 @@ export async function closedParts(
     if (scroller || shown.some(({ open }) => !open))
       parts.push({ visit: (visitor) => acts().visitHeads({ page, heads, scroller, ...visitor }) });
     const dialog = () => broughtLists()?.openList(page)?.dialog ?? null;
-    const saved = () =>
-      broughtLists()
-        ?.savedLists(page)
-        .map(({ path }) => fold(path.join(' '))) ?? [];
-    const list = (id: string): KnownList => {
-      const isIts = (name: string) => `${id} `.startsWith(`${fold(name)} `);
-      const cell = () => readRole(page, known, fold).cells.find(({ path }) => isIts(path.join(' ')));
-      return { name: id, head: [...heads().keys()].find(isIts) ?? '', row: () => cell()?.row ?? null };
-    };
+    const rows = () => readRole(page, known, fold).cells;
     parts.push({
       known: true,
-      visit({ lists, ...visitor }) {
-        const ids = () => (lists.length > 0 ? lists : saved()).map(list);
-        return acts().visitLists({ heads, scroller, known: ids, dialog, lists, ...visitor });
+      visit(visitor) {
+        const saved = broughtLists()?.savedLists(page) ?? [];
+        return acts().visitLists({ heads, scroller, saved, rows, fold, dialog, ...visitor });
       },
     });
   }
