@@ -78,7 +78,11 @@ function judgeAnyOf(judge: Judge, requirement: Requirement): Judged {
 function shortOf(verdicts: readonly Verdict[]): Pick<Finding, 'short'> {
   const short = verdicts
     .filter(({ status, reason, control }) => control && (status !== 'granted' || reason))
-    .map(({ column, control, wanted }) => ({ column, is: control?.level ?? '', wanted }));
+    .map(({ column, control, wanted }) => {
+      const level = control?.level ?? '';
+      // The page shows what was chosen and says that it is not so: what is, nobody sees.
+      return { column, is: control?.refused && level === wanted ? '?' : level, wanted };
+    });
   return short.length ? { short } : {};
 }
 

@@ -43,6 +43,8 @@ export interface PagePart {
   /** `whole`: every group is chosen and every inferred row confirmed; otherwise as a setup begins. */
   begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolean): void;
   grant(): Promise<Told>;
+  /** Lowers whatever is in excess. */
+  remove(): Promise<Told>;
   undo(): Promise<Told>;
   fill(label: string): Promise<unknown>;
   told(): Told;
@@ -105,8 +107,9 @@ function begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolea
   session = createSession(vendor, plan, answer, createGuard(vendor, new AbortController().signal));
 }
 
-async function act(type: 'grant' | 'undo'): Promise<Told> {
-  await session?.handle(type === 'undo' ? { type } : { type, ids: [], lower: false });
+async function act(type: 'grant' | 'remove' | 'undo'): Promise<Told> {
+  const lower = type === 'remove';
+  await session?.handle(type === 'undo' ? { type } : { type: 'grant', ids: [], lower });
   // What the action changed is read and judged once more, a step later.
   await new Promise((resolve) => setTimeout(resolve));
   return told;
@@ -115,6 +118,7 @@ async function act(type: 'grant' | 'undo'): Promise<Told> {
 window.pagePart = {
   begin,
   grant: () => act('grant'),
+  remove: () => act('remove'),
   undo: () => act('undo'),
   fill: async (label) => session?.handle({ type: 'fill', label }),
   told: () => told,

@@ -37,7 +37,11 @@ describe('levels', () => {
         cell(service, 'edit', 'All'),
       ]);
       expect(findings).toMatchObject([
-        { status: 'manual', reason: 'refused', short: [{ column: 'Add', is: level, wanted: 'All' }] },
+        {
+          status: 'manual',
+          reason: 'refused',
+          short: [{ column: 'Add', is: level === 'All' ? '?' : level, wanted: 'All' }],
+        },
       ]);
       expect(grant).toEqual([]);
     }

@@ -12,15 +12,10 @@ export function asSeen<Any extends Piece>(pieces: readonly Any[]): Any[] {
     .map((piece) => {
       const { top, bottom, left } = piece.element.getBoundingClientRect();
       return { piece, middle: (top + bottom) / 2, left };
-    })
-    .sort((one, other) => one.middle - other.middle);
-  let line = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  const lines = placed.map(({ piece, middle, left }) => {
-    if (middle - last > inLine) line += 1;
-    last = middle;
-    return { piece, line, left };
+    });
+  placed.sort((one, other) => {
+    const down = one.middle - other.middle;
+    return Math.abs(down) > inLine ? down : one.left - other.left;
   });
-  lines.sort((one, other) => one.line - other.line || one.left - other.left);
-  return lines.map(({ piece }) => piece);
+  return placed.map(({ piece }) => piece);
 }
