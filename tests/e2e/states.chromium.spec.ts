@@ -89,3 +89,37 @@ test('every state is walked through by Tab, which shows where one is', async () 
   }
   expect(problems).toEqual([]);
 });
+
+/** What a screen reader stops at, or lists. */
+const named =
+  /^(button|link|textbox|searchbox|combobox|listbox|option|checkbox|radio|switch|spinbutton|heading|list|table|DisclosureTriangle|progressbar)$/;
+
+test('every state has names and live regions in the accessibility tree', async () => {
+  const page = await openStates(bare);
+  const session = await page.context().newCDPSession(page);
+  const problems: string[] = [];
+  for (const state of await page.evaluate(() => photographed.names)) {
+    await page.evaluate((name) => photographed.show(name, 'english'), state);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const seen = nodes.filter(({ ignored }) => !ignored);
+    const nameless = seen.filter(({ role, name }) => named.test(role?.value ?? '') && !name?.value?.trim());
+    problems.push(...nameless.map(({ role }) => `${state}: a ${role?.value} without a name`));
+    const live = seen.filter(({ properties }) => properties?.some(isLive)).map(({ role }) => role?.value);
+    const isPanel = await page.evaluate(() => document.querySelector('[data-part="panel"]') !== null);
+    if (isPanel && live.filter((role) => role === 'status').length !== 1)
+      problems.push(`${state}: live regions ${live.join()}`);
+    if (live.filter((role) => role === 'alert').length > 1) problems.push(`${state}: two alerts`);
+  }
+  expect(problems).toEqual([]);
+});
+
+/** A region that says what changes in it. */
+function isLive({
+  name,
+  value,
+}: {
+  readonly name: string;
+  readonly value: { readonly value?: unknown };
+}): boolean {
+  return name === 'live' && /polite|assertive/.test(String(value.value));
+}

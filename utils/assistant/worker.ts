@@ -127,7 +127,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
         await visitParts(step, {
           signal: stop,
           wants,
-          lists: aim.lists ?? [],
+          ...(aim.lists?.length ? { lists: aim.lists } : {}),
           everywhere: aim.everywhere,
           settle,
         });
@@ -153,7 +153,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
       all = false;
     };
     // Whoever asks for a list has no other part opened.
-    const asked = visitor.lists.length > 0;
+    const asked = visitor.lists !== undefined;
     for (const part of reader.parts?.filter(({ known }) => known || !asked) ?? []) {
       for await (const _ of part.visit({ ...visitor, unread })) if (!(await step(false))) return;
     }

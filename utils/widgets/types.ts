@@ -22,7 +22,7 @@ export interface Visitor {
   /** Whether something that is looked for stands below this name: that is opened first. */
   readonly wants: (name: string) => boolean;
   /** Ids of findings, which begin with a right's folded name, whose list is to be opened and left open. */
-  readonly lists: readonly string[];
+  readonly lists?: readonly string[];
   /** It may also stand below any other name. */
   readonly everywhere: boolean;
   /** Resolves when what was set stays as it is. Called before anything is closed again. */

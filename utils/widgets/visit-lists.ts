@@ -33,7 +33,7 @@ const closing = 1000;
  * one that was asked for.
  */
 export async function* visitLists(visit: Visit): AsyncGenerator<void, void, void> {
-  const { saved, lists, wants, fold, dialog, signal, unread } = visit;
+  const { saved, lists = [], wants, fold, dialog, signal, unread } = visit;
   const asked = lists.length > 0;
   const known = saved.map(({ path }) => path.join(' ')).filter(wants);
   for (const id of asked ? lists : known.map(fold)) {

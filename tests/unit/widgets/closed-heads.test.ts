@@ -37,8 +37,7 @@ async function visited(): Promise<{ readonly unread: number; readonly seen: stri
   const seen: string[] = [];
   const unread = vi.fn();
   const { signal } = new AbortController();
-  const settle = async () => undefined;
-  const visitor = { wants: () => true, lists: [], everywhere: true, settle, unread, signal };
+  const visitor = { wants: () => true, everywhere: true, settle: async () => undefined, unread, signal };
   const visits = (async () => {
     for await (const _ of visitHeads({ page: document, heads, scroller: null, ...visitor }))
       seen.push([...heads().values()].flatMap(({ name, open }) => (open ? [name] : [])).join());
