@@ -1,0 +1,108 @@
+/** Pages that show a token in other ways than the replicas do, and pages that show something else, by the page part alone. */
+import { expect, test } from '@playwright/test';
+import { beginWith, shippedOf } from './page-part/open';
+import { bareBrowser } from './steps/bare-browser';
+
+const { sandbox, newPage } = bareBrowser();
+const token = 'T8f3Kq0ZxW29bLmN-7vRtY5cD1hJ4sGpA6uE';
+const hint = 'T1a2…9f0b';
+const host = 'acme-shapes.syncromsp.com';
+
+/** A page of the account, with what stands round all of them. */
+function page(title: string, content: string, below = ''): string {
+  return `<!doctype html><title>${title} - Syncro</title>
+    <nav class="main-navbar"><a href="/">Syncro</a> <a href="/tickets">Tickets</a> <a href="/users/edit">Profile/Password</a></nav>
+    <div class="subnavbar"><ul>${below}</ul></div><div class="main"><h1>${title}</h1><div class="widget-content">${content}</div></div>`;
+}
+const profile = '<li class="active"><a href="/users/edit">Profile/Password</a></li>';
+const menu = '<li><a href="/api_tokens">API Tokens</a></li>';
+const done = '<p><a class="btn" href="/api_tokens">Done</a></p>';
+
+const shown: Readonly<Record<string, string>> = {
+  'below the menu of the profile': page(
+    'API Tokens',
+    `<div class="alert">Token created. This is the only time it will be shown.</div><code>${token}</code>${done}`,
+    profile + menu,
+  ),
+  'beside an id of its own': page(
+    'API Token',
+    `<p>Copy the token now: it can not be shown again.</p><dl><dt>Token ID</dt><dd>5f2c8a1e-9d3b-4c67-8e21-0a4b6d9f1c33</dd>
+      <dt>Name</dt><dd>RocketCyber</dd><dt>Token</dt><dd>${token}</dd></dl>${done}`,
+  ),
+  'in a toast over the form': page(
+    'New Token',
+    `<form><label><input type="checkbox"> Customers - Create</label><button>Create API Token</button></form>
+      <div role="alert">API token created: <strong>${token}</strong> Copy it now, you won't be able to see it again.</div>`,
+  ),
+  'in a dialog over the list': page(
+    'API Tokens',
+    `<table><tr><td>Old</td><td>${hint}</td><td><a href="#">Edit</a> <a href="#">Delete</a></td></tr></table>
+      <div role="dialog"><h4 class="modal-title">Your new API token</h4><input readonly value="${token}"><button>Copy</button>
+      <p>You will not be able to see this token again.</p></div>`,
+  ),
+  'in a row of its record': page(
+    'API Token Created',
+    `<table><tr><th>Name</th><td>RocketCyber Integration</td></tr><tr><th>Token</th><td><code>${token}</code></td></tr></table>
+      <p>Store it safely, it is displayed only once.</p>${done}`,
+  ),
+  'behind dots': page(
+    'API Token',
+    `<label for="t">Token</label><input id="t" type="password" readonly value="${token}"><button>Show</button><p>Shown only once.</p>`,
+  ),
+  'with a call to try it': page(
+    'API Token',
+    `<p>Copy your token: it will not be shown again.</p><p><b>${token}</b></p>
+      <pre>curl -H "Authorization: Bearer ${token}" https://${host}/api/v1/me</pre>${done}`,
+  ),
+  'in the midst of a sentence': page(
+    'API Tokens',
+    `<p>Your new token is ${token}. Make sure to copy it now.</p>`,
+  ),
+  'broken over lines': page(
+    'API Token',
+    `<p>Copy the token. You can't see it again.</p><div>
+      ${token.slice(0, 18)}<wbr>${token.slice(18)}
+    </div><button>Copy</button>`,
+  ),
+};
+
+const other: Readonly<Record<string, string>> = {
+  'the key of a login': page(
+    'Profile/Password',
+    `<h3>ApiKey</h3><code>${token}</code> <button>Copy</button>`,
+    profile + menu,
+  ),
+  'a secret of something else below a menu that names tokens': page(
+    'Webhooks',
+    `<p>Signing secret</p><code>${token}</code> <button>Copy</button>`,
+    menu,
+  ),
+  'the list of tokens': page(
+    'API Tokens',
+    `<p>A token is shown once. Copy it then.</p><table><tr><td>${hint}</td><td><a href="#">Edit</a></td></tr></table>`,
+    menu,
+  ),
+  'a request’s id below the form': page(
+    'New Token',
+    `<form><label><input type="checkbox"> Customers - Create</label><button>Create API Token</button></form>
+      <p>Copy the token after it is created, it is shown once.</p><footer>Request ID: ${token}</footer>`,
+  ),
+};
+
+test('captures a token however it is shown, and nothing that is none', async () => {
+  const manifest = shippedOf('syncro').find(({ id }) => id === 'syncro/rocketcyber');
+  if (!manifest) throw new Error('no manifest of RocketCyber');
+  const tab = await newPage();
+  const captured = async (name: string, html: string) => {
+    const path = `/${encodeURIComponent(name)}`;
+    sandbox().page(host, path, html);
+    await tab.goto(`https://${host}${path}`);
+    await beginWith(tab, manifest, false);
+    return tab.evaluate(() => window.pagePart.told().captured.includes('apiToken'));
+  };
+  const missed: string[] = [];
+  const taken: string[] = [];
+  for (const [name, html] of Object.entries(shown)) if (!(await captured(name, html))) missed.push(name);
+  for (const [name, html] of Object.entries(other)) if (await captured(name, html)) taken.push(name);
+  expect({ missed, taken }).toEqual({ missed: [], taken: [] });
+});
