@@ -32,6 +32,7 @@ const browser = await chromium.launch({
 const sections: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   page: () => inPage(browser, rounds),
   replicas: () => import('./replicas').then(({ replicaLines }) => replicaLines(browser, rounds)),
+  grants: () => import('./grants').then(({ grantLines }) => grantLines(browser, rounds)),
   outside: () => import('./outside').then(({ outside }) => outside(browser, rounds)),
   idle: () => import('./idle').then(({ idle }) => idle(rounds)),
   watching: () => import('./watching').then(({ watching }) => watching(rounds)),

@@ -1,0 +1,157 @@
+/** Granting on the Autotask and ConnectWise replicas, beside a Playwright script that sets the same: both must leave the same at the vendor. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Browser, Frame, Page } from '@playwright/test';
+import type { CompiledManifest } from '../../utils/manifests/types';
+import type { VendorId } from '../../utils/manifests/vendors';
+import { poll } from '../e2e/harness/poll';
+import { beginWith, shippedOf } from '../e2e/page-part/open';
+import { AutotaskPerson } from '../e2e/steps/autotask-person';
+import { ConnectWisePerson } from '../e2e/steps/connectwise-person';
+import type { Column } from '../sandbox/connectwise/functions';
+import { type Sandbox, startSandbox } from '../sandbox/index';
+import { type Line, timesFaster } from './figures';
+
+/** A record in an account of its own, open in a page and with no rights yet. */
+interface Opened {
+  readonly frame: Frame;
+  /** Sets what the manifest asks for, as a script for this page alone does. */
+  script(): Promise<void>;
+  /** Presses the page's own Save; resolves to the rights that the vendor's server then holds. */
+  save(): Promise<unknown>;
+}
+
+interface Task {
+  readonly name: string;
+  readonly manifest: CompiledManifest;
+  open(sandbox: Sandbox, page: Page, nth: number): Promise<Opened>;
+}
+
+function manifestOf(vendor: VendorId, destination: string): CompiledManifest {
+  const found = shippedOf(vendor).find((one) => one.destination === destination);
+  if (!found) throw new Error(`no manifest of ${destination}`);
+  return found;
+}
+
+const autotask: Task = {
+  name: 'AutoElevate’s rights in Autotask’s editor',
+  manifest: manifestOf('autotask', 'CyberFOX AutoElevate'),
+  async open(sandbox, page, nth) {
+    const server = sandbox.autotask(`acme-${nth}`, { zone: `ww${nth}` });
+    server.options.shell = 'bare';
+    const level = server.levelWith('AutoElevate');
+    await page.goto(server.urlOf('level', level.id), { timeout: 120_000 });
+    await page.getByText('Web Services API').first().waitFor();
+    const person = new AutotaskPerson(page, server.options.rendering);
+    return {
+      frame: page.mainFrame(),
+      async script() {
+        for (const section of ['CRM', 'Service Desk', 'Admin', 'Web Services API'])
+          await person.openSection(section);
+        await person.chooseInRow('CRM', 'Customer & Cancelation', 0, 'All');
+        await person.chooseInRow('CRM', 'Devices & Subscriptions', 0, 'All');
+        const tickets = ['All', 'Yes', 'Yes'];
+        for (const [column, choice] of tickets.entries())
+          await person.chooseInRow('Service Desk', 'Tickets', column, choice);
+        for (const what of ['Non-Billable setting', 'Show on Invoice setting', 'Work Type'])
+          await person.tick('Service Desk', `Can modify ${what} on ticket time entries`);
+        for (const feature of ['Resources/Users (HR)', 'Service Desk (Tickets)'])
+          await person.tick('Admin', feature);
+        await person.tick('Web Services API', 'Can login to Web Services API');
+      },
+      async save() {
+        await person.press('Save');
+        await poll(() => server.asked.saveLevel > 0, 20_000, 'a saved level');
+        return server.level('AutoElevate')?.rights;
+      },
+    };
+  },
+};
+
+/** What a role is to have, cell by cell, as the manifest's file writes it. */
+function cellsOf(manifest: CompiledManifest) {
+  return manifest.requirements.flatMap(({ anyOf: [right] }) => {
+    const [module = '', row = ''] = right?.path ?? [];
+    const wants = right?.wants.filter(({ level }) => level !== 'None') ?? [];
+    return wants.map(({ column, level }) => ({ module, row, column: column as Column, level }));
+  });
+}
+
+const connectwise: Task = {
+  name: 'Hudu’s rights in ConnectWise’s role',
+  manifest: manifestOf('connectwise', 'Hudu'),
+  async open(sandbox, page, nth) {
+    const server = sandbox.connectwise('acme', { host: `role-${nth}.example` });
+    const role = server.addRole('Hudu');
+    await page.goto(server.urlOf('role', role.id), { timeout: 120_000 });
+    await page.getByText('Time & Expense').first().waitFor();
+    const person = new ConnectWisePerson(page, 'gxt');
+    return {
+      frame: page.mainFrame(),
+      async script() {
+        const opened = new Set<string>();
+        for (const { module, row, column, level } of cellsOf(manifestOf('connectwise', 'Hudu'))) {
+          if (!opened.has(module)) await person.openModule(module);
+          opened.add(module);
+          await person.setLevel(module, row, column, level);
+        }
+      },
+      async save() {
+        // Once the server has them, the screen is drawn anew.
+        await person.toolbar('Save').evaluate(async (button: HTMLElement) => {
+          button.click();
+          while (button.isConnected) await new Promise(requestAnimationFrame);
+        });
+        return role.levels;
+      },
+    };
+  },
+};
+
+/** The lines of grants on the replicas. */
+export async function grantLines(browser: Browser, rounds: number): Promise<readonly Line[]> {
+  const sandbox = await startSandbox();
+  const context = await browser.newContext({ proxy: { server: sandbox.proxy }, ignoreHTTPSErrors: true });
+
+  let nth = 0;
+  /** Does it in a page of its own; what is timed is the granting alone. */
+  async function once(task: Task, own: boolean): Promise<{ time: number; saved: unknown }> {
+    const page = await context.newPage();
+    nth += 1;
+    const { frame, script, save } = await task.open(sandbox, page, nth);
+    if (own) await beginWith(frame, task.manifest);
+    const start = performance.now();
+    if (own) await frame.evaluate(() => window.pagePart.grant());
+    else await script();
+    const time = performance.now() - start;
+    const saved = structuredClone(await save());
+    await page.close();
+    return { time, saved };
+  }
+
+  const lines: Line[] = [];
+  try {
+    for (const task of [autotask, connectwise]) {
+      const times = { own: [] as number[], peer: [] as number[] };
+      for (let round = 0; round < rounds; round += 1) {
+        const own = await once(task, true);
+        const peer = await once(task, false);
+        if (!isDeepStrictEqual(own.saved, peer.saved))
+          throw new Error(`${task.name}: the two ways left different rights`);
+        times.own.push(own.time);
+        times.peer.push(peer.time);
+      }
+      lines.push({
+        name: `grant and read back, ${task.name}`,
+        unit: 'ms',
+        values: times.own,
+        peer: 'Playwright script, which reads nothing back',
+        peerValues: times.peer,
+        goal: timesFaster(3),
+      });
+    }
+  } finally {
+    await context.close();
+    await sandbox.close();
+  }
+  return lines;
+}
