@@ -2,6 +2,7 @@
  * A sanitised outline of a page that could not be read: its structure, roles and the labels of its controls. No values, no
  * ids, no classes, no text outside labels and headings; digits and addresses are dropped from what is left.
  */
+import { looksRandom } from '../vendors/random-value';
 import { textOf } from '../widgets/dom';
 import { reachableDocuments } from './documents';
 
@@ -47,11 +48,11 @@ function lineFor(element: Element): string {
   return `${name}${hidden}${label ? ` "${label}"` : ''}`;
 }
 
-/** Words of a label without anything that could be somebody's: addresses, numbers, long unbroken strings. */
+/** Words of a label without anything that could be somebody's: addresses, numbers, long unbroken strings, random ones. */
 function clean(text: string): string {
   return text
     .slice(0, longestLabel)
     .split(' ')
-    .filter((word) => !/[\d@]|:\/\/|\S{25,}/.test(word))
+    .filter((word) => !/[\d@]|:\/\/|\S{25,}/.test(word) && !(word.length > 11 && looksRandom(word)))
     .join(' ');
 }
