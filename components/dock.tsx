@@ -1,7 +1,7 @@
 import type { Finding } from '../utils/manifests/findings';
 import type { Notice, PanelState, Setup } from '../utils/setup/types';
 import { t } from '../utils/strings';
-import { count, isActing, type NextStep } from './next-step';
+import { count, isActing, mainDelivery, type NextStep } from './next-step';
 import { usePanel } from './panel-context';
 import { statusSentences } from './status-sentences';
 
@@ -28,9 +28,13 @@ export function Dock({ state, step, said }: Properties) {
 }
 
 /** Whether the sentence is good news, so that it may look like it. */
-function isGood({ setup }: PanelState, step: NextStep): boolean {
+function isGood(state: PanelState, step: NextStep): boolean {
+  const { setup } = state;
   if (step === 'commit' && setup) return setup.findings.length > 0 && setup.findings.every(isSettled);
-  return step === 'send' || step === 'target' || step === 'use-tab' || step === 'verdict';
+  const { form, secrets = [] } = mainDelivery(state) ?? {};
+  if (secrets.some((secret) => secret.state === 'unknown')) return false;
+  // What has to be sent before the vendor's page is saved is no news to rest on.
+  return step === 'verdict' || (/send|target|use-tab/.test(step) && !form?.beforeSave);
 }
 
 function isSettled({ status }: Finding): boolean {

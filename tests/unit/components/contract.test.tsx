@@ -167,6 +167,18 @@ describe('findings', () => {
   });
 });
 
+it.each([
+  ['captured', 'true'],
+  ['sent', 'true'],
+  ['granted', 'true'],
+  ['before-save', 'false'],
+  ['unknown', 'false'],
+  ['findings', 'false'],
+])('the foot looks like good news only where it is: %s, %s', async (name, good) => {
+  await draw(state(name));
+  expect(document.querySelector('.dock')?.getAttribute('data-good')).toBe(good);
+});
+
 describe('a page of which nothing could be read', () => {
   const status = () => document.querySelector('[role="status"]')?.textContent ?? '';
   const byHand = () => document.querySelector<HTMLDetailsElement>('.by-hand');
