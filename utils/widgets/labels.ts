@@ -2,7 +2,7 @@
 import { textOf } from './dom';
 
 const lines =
-  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge]';
+  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=tip],[role=tooltip]';
 
 /** Labels by the id they are for, for every root given. */
 export function labelIndex(roots: readonly ParentNode[]): ReadonlyMap<string, Element> {
@@ -24,15 +24,16 @@ export function labelOf(control: Element, index: ReadonlyMap<string, Element>): 
 export function* ownNames(control: Element, label: Element | null, row: Element): Generator<string> {
   const seen = label ?? (control.localName === 'input' ? null : control);
   if (seen) yield* bothTexts(seen);
-  const ids = control.getAttribute('aria-labelledby');
-  if (ids)
-    yield ids
-      .split(/\s+/)
-      .map((id) => textOf(control.ownerDocument.getElementById(id)))
-      .join(' ');
-  const named = control.getAttribute('aria-label');
-  if (named) yield named;
+  yield* toldNames(control);
   if (row !== seen) yield* bothTexts(row);
+}
+
+/** The names that the page tells nobody but assistive technology. */
+export function toldNames(control: Element): string[] {
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const texts = ids.map((id) => textOf(root.getElementById(id))).join(' ');
+  return [texts, control.getAttribute('aria-label') ?? ''].filter(Boolean);
 }
 
 function* bothTexts(element: Element): Generator<string> {
@@ -46,13 +47,13 @@ function* bothTexts(element: Element): Generator<string> {
 }
 
 /** The first line of an element's text: what stands before a help text or another cell. */
-export function firstLine(element: Element): string {
+export function firstLine(element: Element | ShadowRoot): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let line: Element | null | undefined;
   let text = '';
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (!node.nodeValue?.trim()) continue;
+    if (!node.nodeValue?.trim() || node.parentElement?.localName === 'style') continue;
     const own = lineOf(node, element);
     if (line !== undefined && own !== line) break;
     line = own;
@@ -62,7 +63,7 @@ export function firstLine(element: Element): string {
 }
 
 /** The block within `edge` that a text stands in; what lies further out holds all of them. */
-function lineOf(text: Node, edge: Element): Element | null {
+function lineOf(text: Node, edge: Node): Element | null {
   for (let up = text.parentElement; up && up !== edge; up = up.parentElement)
     if (up.matches(lines)) return up;
   return null;

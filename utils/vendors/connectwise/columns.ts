@@ -1,5 +1,6 @@
 /** Which level a cell holds: by its own label, else by the column header over it. */
-import { labelOf, ownNames } from '../../widgets/labels';
+import { textOf } from '../../widgets/dom';
+import { labelOf, toldNames } from '../../widgets/labels';
 import type { Piece } from './grid';
 
 const verbs = { a: 'Add', e: 'Edit', d: 'Delete', i: 'Inquire' } as const;
@@ -37,7 +38,7 @@ export function columnFinder(labels: ReadonlyMap<string, Element>): ColumnOf {
     const label = labelOf(cell, labels);
     // What a bare field says is its level.
     const isBare = !label && cell.matches('select,input') && !cell.matches('[aria-label],[aria-labelledby]');
-    const own = isBare ? null : verbIn([...ownNames(cell, label, cell)].join(' '));
+    const own = isBare ? null : verbIn([textOf(label), textOf(cell), ...toldNames(cell)].join(' '));
     if (own) return own;
     const isSame = headers.length === memory.headers.length && headers.at(-1) === memory.headers.at(-1);
     if (!isSame) {

@@ -5,7 +5,7 @@
  */
 import { choiceGroup, choiceGroupsIn } from '../../widgets/choice-group';
 import { comboBox } from '../../widgets/combo-box';
-import { textOf } from '../../widgets/dom';
+import { climb, textOf } from '../../widgets/dom';
 import { nativeSelect } from '../../widgets/native-select';
 import type { Widget } from '../../widgets/types';
 import { wordIn } from '../../widgets/words';
@@ -72,7 +72,8 @@ export function piecesOf(page: Document, isModule: (name: string) => boolean): (
   }
 
   function walk(element: Element): void {
-    if (element.matches(never)) return;
+    // A list that stands on the page may be that of the modules.
+    if (element.matches(never) && !isModule(plainName(textOf(element.firstElementChild)))) return;
     const widget = groups.has(element) ? radios : widgetOf(element);
     if (widget) {
       pieces.push({ kind: 'cell', text: '', element, widget });
@@ -89,6 +90,13 @@ export function piecesOf(page: Document, isModule: (name: string) => boolean): (
 }
 
 function widgetOf(element: Element): Widget | null {
-  if (!element.matches(fields) || element.ariaHidden === 'true') return null;
+  if (!element.matches(fields) || element.ariaHidden === 'true' || isBesideLevel(element)) return null;
   return nativeSelect.is(element) ? nativeSelect : combo;
+}
+
+/** An empty field to type in, in one box with what is chosen: that says the level, and opens the list. */
+function isBesideLevel(field: Element): boolean {
+  const box = climb(field.parentElement, (up) => textOf(up) !== '');
+  const isEmpty = (field as HTMLInputElement).value === '' && box?.querySelectorAll(fields).length === 1;
+  return isEmpty && wordIn(levels, textOf(box)) !== null;
 }
