@@ -14,7 +14,7 @@ export function visibility(holdsSeveral: (element: Element) => boolean): (elemen
     if (shown || !element) return shown ?? 'shown';
     shown = ofContainer(seenParent(element));
     const isAway = () =>
-      !element.checkVisibility(rendered) || (holdsSeveral(element) && isOutOfSight(element));
+      element.checkVisibility(rendered) ? holdsSeveral(element) && isOutOfSight(element) : !hasNoBox(element);
     if (shown === 'shown' && isAway()) shown = ifHidden(element);
     containers.set(element, shown);
     return shown;
@@ -22,8 +22,14 @@ export function visibility(holdsSeveral: (element: Element) => boolean): (elemen
 
   return (element) => {
     const above = ofContainer(seenParent(element));
-    return above === 'shown' && !element.checkVisibility(rendered) ? ifHidden(element) : above;
+    const isAway = above === 'shown' && !element.checkVisibility(rendered) && !hasNoBox(element);
+    return isAway ? ifHidden(element) : above;
   };
+}
+
+/** A row of a grid that leaves the drawing to its cells. */
+function hasNoBox(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
 }
 
 function ifHidden(element: Element): Shown {
@@ -57,7 +63,7 @@ const expanders = '[aria-expanded=false],[class*=collaps],[class*=oggle],[data-t
 export function opener(part: Element): Element | null {
   const before = part.previousElementSibling;
   const candidates = [
-    part.closest('details:not([open])')?.querySelector('summary'),
+    part.parentElement?.closest('details:not([open])')?.querySelector('summary'),
     byReference(part),
     before?.matches(expanders) ? before : before?.querySelector(expanders),
     part.parentElement?.matches('.Collapsed,.collapsed') ? before : null,

@@ -1,18 +1,19 @@
 /** Parts of Syncro's token form that are not mounted: its second tab, closed groups, rows that appear on scrolling. */
 import { acts } from '../../widgets/acts';
 import { deepAll, isDisabled, textOf } from '../../widgets/dom';
-import { press } from '../../widgets/press';
 import { growsOnScroll, mayHoldMore, scrollerOf } from '../../widgets/scrolling';
 import { nextFrame, until } from '../../widgets/wait';
 import { controls as pressable, toggles } from '../page-text';
 import type { Fold, FoundControl, Part } from '../types';
 import { commits } from './commits';
+import { filters } from './filters';
 import { isGroup } from './rights';
 
 const customTab = /^custom permissions?$/i;
 const mounting = 1500;
 const later = /^(go to )?next( page)?$|^[›»]$|^(show|load|view) (all|more)\b/i;
 const earlier = /^(go to )?prev(ious)?( page)?$|^[‹«]$/i;
+const leaves = 'a[href]:not([href^="#"],[href^=javascript])';
 /** What a pager says beside its buttons; a wizard counts steps. */
 const counted = /\d+ ?(of|\/) ?\d+|\b1\W+2\b|^(show|load|view) /i;
 
@@ -32,18 +33,22 @@ export async function closedParts(
   const parts = [...(tab ? [tab] : []), ...openers].map((opener) => openedBy(opener));
   const list = await lazyList(controls, signal);
   const pages = documents.filter((page) => pagerButton(page, later) ?? pagerButton(page, earlier));
-  return [...parts, ...(list ? [list] : []), ...pages.map(otherPages)];
+  const hiding = documents.flatMap((page) => filters(page, controls, () => textsOf(page), otherPages(page)));
+  return [...parts, ...(list ? [list] : []), ...pages.map(otherPages), ...hiding];
 }
 
 /** A pager's button that can be pressed. A link that leaves the page is none. */
 function pagerButton(page: Document, what: RegExp): Element | undefined {
+  const current = deepAll(page, '.active,.current,[aria-current]').find((one) => /^\d+$/.test(textOf(one)));
+  // Where a pager has nothing but numbers, the one beside the current.
+  const number = String(Number(current && textOf(current)) + (what === later ? 1 : -1));
   return deepAll(page, pressable).find((button) => {
     const box = button.closest('nav') ?? button.closest('ul,ol') ?? button.parentElement;
     // Without the space that a person sees between them, 1 and 2 read as 12.
     const around = [box, ...(box?.querySelectorAll(pressable) ?? [])].map(textOf).join(' ');
-    const says =
-      what.test(button.ariaLabel ?? textOf(button)) && counted.test(around) && !/step/i.test(around);
-    const isOff = isDisabled(button) || button.closest('.disabled');
+    const turns = what.test(button.ariaLabel ?? textOf(button)) || textOf(button) === number;
+    const says = turns && counted.test(around) && !/step/i.test(around);
+    const isOff = isDisabled(button) || button.closest(`.disabled,${leaves}`);
     return says && !isOff && !commits(button) && button.checkVisibility();
   });
 }
@@ -54,7 +59,7 @@ function otherPages(page: Document): Part {
   async function turn(what: RegExp, signal: AbortSignal): Promise<boolean> {
     const before = rows();
     const button = pagerButton(page, what);
-    if (button) press(button);
+    if (button) acts().press(button);
     return !!button && until(() => rows() !== before, mounting, signal);
   }
   return {
@@ -99,7 +104,7 @@ function closedGroups(
       const part = opener.getAttribute('aria-controls');
       return !(part && opener.ownerDocument.getElementById(part)?.querySelector(toggles));
     });
-  const nameOf = (opener: Element): string => fold(textOf(opener).replace(/\W*\d+\W*\d*\W*$/, ''));
+  const nameOf = (opener: Element): string => fold(textOf(opener).replace(/\W*\d.*$/, ''));
   const says = (opener: Element): boolean => isGroup(nameOf(opener), known);
   const groups = openers.filter(says);
   const looks = new Set(groups.map(look));
@@ -132,7 +137,7 @@ function openedBy(opener: HTMLElement): Part {
       const boxes = () => deepAll(opener.ownerDocument, toggles);
       const before = boxes();
       const chosen = opener.parentElement?.querySelector<HTMLElement>('[aria-selected=true]');
-      press(opener);
+      acts().press(opener);
       await until(
         () => boxes().length !== before.length || before[0]?.isConnected === false,
         mounting,
@@ -145,8 +150,8 @@ function openedBy(opener: HTMLElement): Part {
         const isOpen = opener.ariaExpanded
           ? opener.ariaExpanded === 'true'
           : !chosen && boxes().length > before.length;
-        if (opener.isConnected && isOpen) press(opener);
-        if (chosen) press(chosen);
+        if (opener.isConnected && isOpen) acts().press(opener);
+        if (chosen) acts().press(chosen);
       }
     },
   };

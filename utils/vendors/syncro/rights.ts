@@ -5,7 +5,7 @@
 import { ariaToggle } from '../../widgets/aria-toggle';
 import { openRoots, seenParent } from '../../widgets/dom';
 import { type Groups, groupFinder } from '../../widgets/groups';
-import { cellTexts, labelIndex, labelOf, ownNames } from '../../widgets/labels';
+import { cellTexts, firstLine, labelIndex, labelOf, ownNames } from '../../widgets/labels';
 import { nativeCheckbox } from '../../widgets/native-checkbox';
 import { claimRows, controlsIn } from '../../widgets/rows';
 import { columnHeader } from '../../widgets/table';
@@ -105,7 +105,7 @@ function nameOf(
   byCells: boolean,
 ): { path: readonly string[]; key: string; known: boolean } {
   const own: string[] = [];
-  for (const name of ownNames(control, label, row)) {
+  for (const name of namesOf(control, label, row)) {
     // Most rights are known by their label: the rest of the row need not be read.
     if (known.has(fold(name))) return { path: [name], key: fold(name), known: true };
     if (name && !own.includes(name)) own.push(name);
@@ -133,6 +133,13 @@ function nameOf(
   const name = own[0] ?? '';
   const path = groupAndAction.test(name) || !above[0] ? [name] : [above[0].name, name];
   return { path, key: fold(path.join(' ')), known: false };
+}
+
+function* namesOf(control: Element, label: Element | null, row: Element): Generator<string> {
+  yield* ownNames(control, label, row);
+  // An element of the page's own may draw the name itself, beside the control.
+  const root = control.getRootNode() as ShadowRoot;
+  if (root.host && row.contains(root.host)) yield firstLine(root);
 }
 
 /** The smallest element that holds every known right: what lies outside is another part of the page. */
