@@ -13,7 +13,7 @@ export interface Labelled {
 
 /** Dots, stars or one sign over and over, and words such as `Generating...`: what pages show instead of a value. */
 const masked = /[•●∙…]|\.{3}$|(.)\1{5}/;
-const never = 'script,style,noscript,template,option,svg';
+const never = 'script,style,noscript,option,svg';
 
 /** Null where nothing is there, it is masked, or several values are: nothing is guessed. */
 export function valueBeside(page: Document, wanted: Labelled): Omit<FoundSecret, 'field'> | null {

@@ -51,7 +51,7 @@ export function choiceGroupsIn(page: Document, group: Widget): Set<Element> {
 
 function choicesIn(root: ParentNode): Element[] {
   // A native one within a drawn one is its shadow.
-  return Array.from(root.querySelectorAll(choices)).filter(
+  return [...root.querySelectorAll(choices)].filter(
     (choice) => !choice.parentElement?.closest('[role=radio]'),
   );
 }

@@ -10,7 +10,7 @@ export function textOf(node: Node | null | undefined): string {
  * Custom elements are looked into only where they are: a page without any costs one query.
  */
 export function deepAll(root: Document | ShadowRoot | Element, selector: string): Element[] {
-  const found = Array.from(root.querySelectorAll(selector));
+  const found = [...root.querySelectorAll(selector)];
   for (const inner of openRoots(root)) found.push(...inner.querySelectorAll(selector));
   return found;
 }

@@ -69,7 +69,7 @@ function matrix(
   picker: Widget,
   pieces: readonly Piece[],
 ): Matrix {
-  const columns = Array.from(header.children, (child) => columnIn(textOf(child)) ?? textOf(child));
+  const columns = [...header.children].map((child) => columnIn(textOf(child)) ?? textOf(child));
   const rows = new Map<Element, Cell[]>();
   const drawn = header.matches(headerRow);
   const isRow = (row: Element) => {
@@ -100,7 +100,7 @@ function cellsOf(
   picker: Widget,
   pieces: readonly Piece[],
 ): MatrixCell[] {
-  const boxes = Array.from(row.children);
+  const boxes = [...row.children];
   // Aligned at their ends: a header may leave out the column of names.
   const offset = columns.length - boxes.length;
   const named = !columnIn(columns[offset] ?? '');

@@ -25,7 +25,7 @@ export interface Cell extends Piece {
 
 /** Lists that belong to a picker are no part of the form. */
 const never =
-  'script,style,noscript,template,svg,option,textarea,rolecall-overlay,[class^=ContextOverlay],[role=listbox],[role=menu],[role=tooltip]';
+  'script,style,noscript,svg,option,textarea,rolecall-overlay,[class^=ContextOverlay],[role=listbox],[role=menu],[role=tooltip]';
 const pickers = '.SingleItemSelector2,[role=combobox],[aria-haspopup=listbox]';
 /** What can be pressed. */
 export const acts = 'button,a,[role=button],[tabindex]';
@@ -85,7 +85,7 @@ export function piecesOf(page: Document, fold: Fold): Piece[] {
 
 /** An element's own words, with those of its inline children: not a help text or another line inside it. */
 function ownText(element: Element): string {
-  const parts = Array.from(element.childNodes, (node) => {
+  const parts = [...element.childNodes].map((node) => {
     if (node.nodeType === 3) return node.nodeValue ?? '';
     return (node as Element).matches?.('b,i,em,strong,a,wbr,u,mark') ? textOf(node) : ' ';
   });
@@ -99,7 +99,7 @@ function isShadow(element: Element): boolean {
 
 /** What says a picker's value: its field, or its first text; the picker itself when it says nothing. */
 function valueIn(picker: Element): Element {
-  const field = picker.querySelector('input:not([type=hidden])');
+  const field = picker.querySelector('input:not([type=hidden],[style*=none])');
   if (field && !field.closest(never)) return field;
   const walker = picker.ownerDocument.createTreeWalker(picker, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

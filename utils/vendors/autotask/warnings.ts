@@ -11,7 +11,7 @@ const refusals = '[role=alert],.ValidationSummary,.FormValidation';
 export function warningsOf(page: Document, guarded: boolean): string[] {
   const kind = autotaskPages.kind(page);
   if (kind === 'vendor') return [];
-  if (Array.from(page.querySelectorAll(refusals)).some((one) => textOf(one) && isSeen(one)))
+  if ([...page.querySelectorAll(refusals)].some((one) => textOf(one) && isSeen(one)))
     return ['warningNotSaved'];
   if (headingSays(page, /^view security level/i)) return ['warningSystemLevel'];
   if (isEdit(page)) return [guarded ? 'warningOldSecret' : 'warningOldSecretUnheld'];
