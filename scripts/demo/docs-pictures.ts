@@ -17,6 +17,8 @@ export async function takeDocsPictures(sandbox: Sandbox, extensionDir: string): 
     const browser = await openChromium({ extensionDir, proxy: sandbox.proxy, colorScheme });
     const pathOf = (step: string) => join(root, `docs/screenshots/main-job-${step}-${colorScheme}.png`);
     const transcript = new Transcript();
+    // The account that the job is done in; the second round begins as the first did.
+    sandbox.syncro('acme').tokens.length = 0;
     await doOneWay(browser, sandbox, mainJob, 'rolecall', {
       say: (text) => transcript.say(text),
       picture: async (step, page, panel) => {
