@@ -21,11 +21,12 @@ const anchor = /(token|api.?key)(?!s)/i;
  * text a button's word touches what stands before it, such as the token.
  */
 const onlyNow =
-  /(\bonce|recover\w*|copy|copied|done)\b|\b(see|view|shown?|displayed|accessed?)\b[^.]*\bagain\b/i;
+  /\bonce\b|recover|cop(y(?!r)|ied)|done|\b(see|view|shown?|displayed|accessed?)\b[^.]*\bagain\b/i;
 /** What stands right before a value that is something else. */
 const another = /\b(name|id|(request|reference|error|commit|build|version)(\W+\w+)?)\W*$/i;
 const listed = /\b(edit|clone|delete)\b/i;
-const never = 'script,style,noscript,template,option,a[href],button,svg';
+/** What cannot be seen is left out later; scripts are long. */
+const never = 'script,style,option,a[href],button';
 const maximumText = 4000;
 
 /** What `onlyNow` needs in any case. Most pages have none of it, and their texts need not be gone through. */
