@@ -57,10 +57,22 @@ interface Suite {
   readonly suites?: readonly Suite[];
 }
 
-/** What passed only on a later try did pass. A test of many cases says how many in an annotation. */
+/**
+ * What passed only on a later try did pass. A test of many cases says how many in an annotation. What belongs to no test is
+ * the search of a profile that several have shared.
+ */
 export function playwrightResults(report: unknown): Result[] {
-  const { suites } = report as { readonly suites: readonly Suite[] };
-  return suites.flatMap(function inside({ specs = [], suites: inner = [] }: Suite): Result[] {
+  const { suites, errors = [] } = report as {
+    readonly suites: readonly Suite[];
+    readonly errors?: readonly unknown[];
+  };
+  const shared = errors.map(() => ({
+    file: 'e2e/search.spec.ts',
+    title: 'a profile at its end',
+    cases: 1,
+    hits: 1,
+  }));
+  const results = suites.flatMap(function inside({ specs = [], suites: inner = [] }: Suite): Result[] {
     const own = specs.flatMap(({ title, file, tests }) =>
       tests
         .filter(({ status }) => status !== 'skipped')
@@ -73,6 +85,7 @@ export function playwrightResults(report: unknown): Result[] {
     );
     return [...own, ...inner.flatMap(inside)];
   });
+  return [...results, ...shared];
 }
 
 /** Each threat with what was tried against it. A test may stand for several threats. */

@@ -1,6 +1,7 @@
 /** Who the browser says that a message is from, in a real one: another extension, frames that have no right to speak. */
 import { rm } from 'node:fs/promises';
-import { type ChromiumBrowser, openChromium } from './harness/chromium';
+import { canary } from '../sandbox/canary';
+import type { ChromiumBrowser } from './harness/chromium';
 import { builds, expect, test } from './harness/fixtures';
 import type { DocumentDriver, PageDriver } from './harness/types';
 import { type Overheard, otherExtension, speakIn, withOpenEars } from './steps/other-extension';
@@ -21,9 +22,9 @@ async function addFrames(vendor: PageDriver): Promise<Record<string, DocumentDri
 
 test('another extension is heard from nowhere: its page, the vendor’s page, a blank or sandboxed frame', {
   tag: '@wide',
-}, async ({ sandbox }) => {
+}, async ({ sandbox, open }) => {
   const folders = [await withOpenEars(builds.chromium), await otherExtension()];
-  const browser = await openChromium({ proxy: sandbox.proxy, extensionDir: folders.join() });
+  const browser = (await open({ extensionDir: folders.join() })) as ChromiumBrowser;
   const tenant = sandbox.syncro('acme');
   sandbox.page(tenant.host, '/boxed', '<!doctype html><title>Boxed</title>');
   const { vendor, panel } = await startSetup(browser, tenant);
@@ -56,8 +57,7 @@ test('another extension is heard from nowhere: its page, the vendor’s page, a 
   expect(await worker.evaluate(() => 'polluted' in {})).toBe(false);
   expect(await vaulted(panel)).toEqual([]);
   expect(await panel.count({ role: 'button', name: 'End setup' })).toBe(1);
-  await browser.close();
-  for (const folder of [browser.profileDir, ...folders]) await rm(folder, { recursive: true, maxRetries: 3 });
+  for (const folder of folders) await rm(folder, { recursive: true, maxRetries: 3 });
 });
 
 async function idOf(browser: ChromiumBrowser, extension: string): Promise<string> {
@@ -81,11 +81,11 @@ test('a token is taken from the page itself, not from a sandboxed frame or anoth
     `<!doctype html><title>API Token</title><h1>API Token</h1><p>Your new API token is shown only once, copy it now:</p>
      <input readonly id="token" value="${token}" size="60">`;
   const tokens = {
-    top: 'Top-7f3a9c2e5b8d1f4a6c0e',
-    sandboxed: 'Box-1d4c7b0a3e6f9d2c5b8a',
-    other: 'Oth-9a8b7c6d5e4f3a2b1c0d',
-    written: 'Wri-3b6e9c2f5a8d1b4e7c0f',
-    blank: 'Bla-5c8f1b4e7a0d3c6f9b2e',
+    top: `${canary}Top7f3a9c2e5b8d1f4a6c0e`,
+    sandboxed: `${canary}Box1d4c7b0a3e6f9d2c5b8a`,
+    other: `${canary}Oth9a8b7c6d5e4f3a2b1c0d`,
+    written: `${canary}Wri3b6e9c2f5a8d1b4e7c0f`,
+    blank: `${canary}Bla5c8f1b4e7a0d3c6f9b2e`,
   };
   sandbox.page(tenant.host, '/shown', shown(tokens.top));
   sandbox.page(tenant.host, '/boxed', shown(tokens.sandboxed));

@@ -8,6 +8,8 @@ export const lookAlikeHosts = [
   'acme-syncromsp.com.example',
   'syncromsp.com.example',
   'acme.syncromsp.example',
+  // With a Cyrillic y, as a browser writes it.
+  new URL('https://acme.sуncromsp.com').hostname,
 ] as const;
 
 /** Right names with markup, writing from right to left, emoji, spaces that cannot be seen, and 10 kB of text. */

@@ -1,5 +1,6 @@
 import { autotaskHandler } from './autotask/routes';
 import { AutotaskServer, type TenantPlace } from './autotask/server';
+import { canary } from './canary';
 import type { Certificate } from './certificate';
 import { connectWiseHandler } from './connectwise/routes';
 import { ConnectWiseServer, type ServerPlace } from './connectwise/server';
@@ -49,6 +50,8 @@ export interface Sandbox {
   /** The proxy's address, or empty without one. */
   readonly proxy: string;
   readonly requests: LoggedRequest[];
+  /** Hosts that have told a secret. Whoever looks for one may empty it. */
+  readonly shown: Set<string>;
   syncro(subdomain: string): SyncroTenant;
   repairshopr(subdomain: string): SyncroTenant;
   /** A company's ConnectWise in a cloud region, or on a server of its own. */
@@ -80,6 +83,7 @@ export interface Sandbox {
 /** Starts the replicas, each with its own truth, behind one proxy that lets nothing out. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const requests: LoggedRequest[] = [];
+  const shown = new Set<string>();
   const hosts = new Map<string, Handler>();
   const pages = new Map<string, Handler>();
   const tenants = new Map<string, SyncroTenant>();
@@ -93,7 +97,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const search = incoming.query.size > 0 ? `?${incoming.query}` : '';
     requests.push({ host, method, path: path + search, headers, body, from });
     const handler = pages.get(`${host} ${path}`) ?? pages.get(`${host} *`) ?? hosts.get(host);
-    return handler ? handler(incoming) : page(`<p>Nobody answers at this address.</p>`, 502);
+    if (!handler) return page(`<p>Nobody answers at this address.</p>`, 502);
+    const made = await handler(incoming);
+    if (made.body.includes(canary)) shown.add(host);
+    return made;
   }
 
   function tenant(brand: Brand, subdomain: string): SyncroTenant {
@@ -149,6 +156,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     proxy: proxy?.address ?? '',
     requests,
+    shown,
     syncro: (subdomain) => tenant('syncro', subdomain),
     repairshopr: (subdomain) => tenant('repairshopr', subdomain),
     connectwise,

@@ -31,6 +31,7 @@ export const threats = {
     tests: [
       { file: 'security/origins.test.ts' },
       { file: 'e2e/detection.spec.ts', only: /hosts that are not/ },
+      { file: 'e2e/security-homographs.spec.ts' },
     ],
   },
   'other-tenant': {
@@ -102,10 +103,11 @@ export const threats = {
     ],
   },
   'vendor-target': {
-    name: 'Destination on a vendor’s domain, or over plain http',
+    name: 'Destination on a vendor’s domain, on a server read as a vendor’s, or over plain http',
     tests: [
       { file: 'unit/setup/wrong-place.test.ts', only: /never to/ },
       { file: 'security/origins.test.ts', only: /receives values/ },
+      { file: 'unit/setup/delivering.test.ts', only: /sends nothing, and the panel says why/ },
     ],
   },
   'hidden-field': {
@@ -172,6 +174,7 @@ export const threats = {
     tests: [
       { file: 'unit/setup/vault-limits.test.ts', only: /^a policy/ },
       { file: 'unit/setup/policy.test.ts' },
+      { file: 'e2e/security-policy.spec.ts' },
     ],
   },
   update: {
@@ -195,6 +198,7 @@ export const threats = {
       { file: 'security/canary.test.ts' },
       { file: 'unit/setup/vault.test.ts', only: /no disk|forgets/ },
       { file: 'e2e/canary.spec.ts' },
+      { file: 'e2e/search.spec.ts' },
       { file: 'e2e/security-servers.chromium.spec.ts' },
     ],
   },

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Worker } from '@playwright/test';
 import { browserProgram, newProfile } from './browsers';
-import { ChromiumPage } from './chromium-page';
+import { ChromiumPage, ofChromium } from './chromium-page';
+import { setPolicy } from './policy-chromium';
 import { poll } from './poll';
 import type { ExtensionBrowser, OpenOptions, PageDriver } from './types';
 
@@ -33,6 +36,8 @@ const featuresOff = [
   'ThirdPartyStoragePartitioning',
 ];
 const unseen = ['--headless=new', '--disable-gpu', `--disable-features=${featuresOff.join()}`];
+/** Consoles of all kinds are written to one file of the profile. */
+const logged = ['--enable-logging', '--log-level=0'];
 const quiet = [
   '--disable-quic',
   '--no-first-run',
@@ -68,6 +73,7 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumBrowse
     args: [
       ...(options.visible ? [] : unseen),
       ...quiet,
+      ...(options.visible ? [] : logged),
       trusting(options.trust),
       `--disable-extensions-except=${options.extensionDir}`,
       `--load-extension=${options.extensionDir}`,
@@ -79,7 +85,9 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumBrowse
       : { colorScheme: options.colorScheme ?? 'light', ignoreDefaultArgs: asPeopleHaveIt }),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new ChromiumBrowser(context, new URL('/', worker.url()).href, profileDir);
+  const browser = new ChromiumBrowser(context, new URL('/', worker.url()).href, profileDir);
+  if (options.policy) await setPolicy(browser, options.policy);
+  return browser;
 }
 
 export class ChromiumBrowser implements ExtensionBrowser {
@@ -98,6 +106,16 @@ export class ChromiumBrowser implements ExtensionBrowser {
     const page = new ChromiumPage(await this.context.newPage());
     await page.goto(url);
     return page;
+  }
+
+  async pages(): Promise<ChromiumPage[]> {
+    return this.context.pages().map((page) => new ChromiumPage(page));
+  }
+
+  async consoleLines(): Promise<string[]> {
+    const log = await readFile(join(this.profileDir, 'chrome_debug.log'), 'utf8');
+    // What follows the last end of a line is still being written.
+    return log.split('\n').slice(0, -1);
   }
 
   /** In a window of its own, so that the vendor's page stays in view, as it does beside a side panel. */
@@ -179,8 +197,7 @@ export class ChromiumBrowser implements ExtensionBrowser {
 }
 
 async function ownTarget(context: BrowserContext, page: PageDriver): Promise<string> {
-  if (!(page instanceof ChromiumPage)) throw new Error('not a page of Chromium');
-  const session = await context.newCDPSession(page.page);
+  const session = await context.newCDPSession(ofChromium(page).page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.detach();
   return targetInfo.targetId;

@@ -22,14 +22,23 @@ const prelude = `
   const front = Services.wm.getMostRecentWindow('navigator:browser');
   const { tabTracker, browserActionFor } = ExtensionParent.apiManager.global;`;
 
-/** The number the extension knows the tab in front by. */
-export async function frontTabId(browser: Browser): Promise<number> {
-  return Number(await inBrowserWindow(browser, 'return tabTracker.getId(front.gBrowser.selectedTab);'));
+/** The window's tab that shows this: what the extension opens as it is installed may have come in front of it meanwhile. */
+function tabAt(address: string): string {
+  const shows = `({ linkedBrowser }) => linkedBrowser.currentURI.spec === ${JSON.stringify(address)}`;
+  return `
+    const { selectedTab, tabs } = front.gBrowser;
+    const tab = [selectedTab, ...tabs].find(${shows}) ?? selectedTab;`;
 }
 
-/** Presses the extension's toolbar button for the tab in front, as a person's click would. */
-export async function pressAction(browser: Browser): Promise<void> {
-  await inBrowserWindow(browser, 'await browserActionFor(extension).triggerAction(front);');
+/** The number the extension knows the tab in front by, which shows this address. */
+export async function frontTabId(browser: Browser, address: string): Promise<number> {
+  return Number(await inBrowserWindow(browser, `${tabAt(address)} return tabTracker.getId(tab);`));
+}
+
+/** Presses the extension's toolbar button for the tab in front, which shows this address, as a person's click would. */
+export async function pressAction(browser: Browser, address: string): Promise<void> {
+  const press = 'front.gBrowser.selectedTab = tab; await browserActionFor(extension).triggerAction(front);';
+  await inBrowserWindow(browser, `${tabAt(address)} ${press}`);
 }
 
 /** Ends the background page as idleness would. */

@@ -112,6 +112,10 @@ export class FirefoxPage extends FirefoxDocument implements PageDriver {
     await this.page.reload();
   }
 
+  async documents(): Promise<FirefoxDocument[]> {
+    return this.page.frames().map((frame) => new FirefoxDocument(() => frame));
+  }
+
   async frame(part: string): Promise<FirefoxDocument> {
     const inside = () => this.page.frames().filter((frame) => frame !== this.page.mainFrame());
     const frame = await poll(

@@ -22,14 +22,15 @@ export function holds(bytes: Uint8Array, text: string): boolean {
   return buffer.includes(text, 0, 'utf8') || buffer.includes(text, 0, 'utf16le');
 }
 
-/** The kinds of files below a folder that hold the text: paths without what differs from run to run. */
-export async function filesWith(folder: string, text: string): Promise<string[]> {
+/** The kinds of files below a folder that hold any of the texts: paths without what differs from run to run. */
+export async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const name of await readdir(folder, { recursive: true })) {
     const path = join(folder, name);
     if (!(await stat(path).catch(() => null))?.isFile()) continue;
     const bytes = new Uint8Array(await readFile(path));
-    if (holds(bytes, text) || holds(unpacked(bytes) ?? new Uint8Array(), text)) found.add(kindOf(name));
+    const parts = [bytes, unpacked(bytes) ?? new Uint8Array()];
+    if (texts.some((text) => parts.some((part) => holds(part, text)))) found.add(kindOf(name));
   }
   return [...found].sort();
 }

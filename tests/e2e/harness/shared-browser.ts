@@ -14,15 +14,20 @@ export class SharedBrowser implements ExtensionBrowser {
   readonly name: ExtensionBrowser['name'];
   readonly extensionUrl: string;
   readonly profileDir: string;
-  private readonly pages: PageDriver[] = [];
+  private readonly opened: PageDriver[] = [];
   private readonly panels: PageDriver[] = [];
+  private ended = false;
   /** Those of `panels` that are windows of their own. */
   private readonly windows = new Set<PageDriver>();
 
-  /** `idle`: empty panel windows of tests before; to open one costs Firefox a second. */
+  /**
+   * `idle`: empty panel windows of tests before; to open one costs Firefox a second. `leaving` is told of a page that the
+   * test closes.
+   */
   constructor(
     private readonly inner: ExtensionBrowser,
     private readonly idle: PageDriver[],
+    private readonly leaving: (page: PageDriver) => Promise<void>,
   ) {
     this.name = inner.name;
     this.extensionUrl = inner.extensionUrl;
@@ -31,8 +36,16 @@ export class SharedBrowser implements ExtensionBrowser {
 
   async openPage(url: string): Promise<PageDriver> {
     const page = await this.inner.openPage(url);
-    this.pages.push(page);
-    return page;
+    this.opened.push(page);
+    return this.watched(page);
+  }
+
+  pages(): Promise<PageDriver[]> {
+    return this.inner.pages();
+  }
+
+  consoleLines(): Promise<readonly string[]> {
+    return this.inner.consoleLines();
   }
 
   async openPanel(tabId: number): Promise<PageDriver> {
@@ -44,13 +57,13 @@ export class SharedBrowser implements ExtensionBrowser {
       await used.goto(`${this.extensionUrl}sidepanel.html?tab=${tabId}`);
       await used.bringToFront();
     }
-    return panel;
+    return this.watched(panel);
   }
 
   async openExtensionPage(path: string): Promise<PageDriver> {
     const page = await this.inner.openExtensionPage(path);
     this.panels.push(page);
-    return page;
+    return this.watched(page);
   }
 
   tabIdOf(page: PageDriver): Promise<number> {
@@ -69,9 +82,18 @@ export class SharedBrowser implements ExtensionBrowser {
     return this.inner.killWorker();
   }
 
+  private watched(page: PageDriver): PageDriver {
+    const close = page.close.bind(page);
+    page.close = async () => {
+      if (!this.ended) await this.leaving(page);
+      await close();
+    };
+    return page;
+  }
+
   /** What every page and panel of the test shows, for the message of a failed one. */
   async described(): Promise<string> {
-    const pages = [...this.pages, ...this.panels].map((page) => page.evaluate(shown).catch(() => 'closed'));
+    const pages = [...this.opened, ...this.panels].map((page) => page.evaluate(shown).catch(() => 'closed'));
     return (await Promise.all(pages)).join('\n');
   }
 
@@ -80,7 +102,8 @@ export class SharedBrowser implements ExtensionBrowser {
    * allowed. In Firefox one panel's window is left, empty, for the next test.
    */
   async close(): Promise<void> {
-    for (const page of this.pages) await page.close().catch(() => undefined);
+    this.ended = true;
+    for (const page of this.opened) await page.close().catch(() => undefined);
     for (const panel of this.panels) if (await emptied(panel)) break;
     for (const panel of this.panels) {
       const serves = this.name === 'firefox' && this.windows.has(panel) && this.idle.length === 0;

@@ -32,6 +32,8 @@ export interface DocumentDriver {
 export interface PageDriver extends DocumentDriver {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** The page's own document and those of its frames. */
+  documents(): Promise<DocumentDriver[]>;
   /** The frame whose address contains this text, waited for. */
   frame(part: string): Promise<DocumentDriver>;
   /** Presses a key, for example `Tab` or `Enter`, with the page's focus as it is. */
@@ -53,6 +55,10 @@ export interface ExtensionBrowser {
   /** The profile's folder on disk, for looking at what was written. */
   readonly profileDir: string;
   openPage(url: string): Promise<PageDriver>;
+  /** Every page that is open, windows that pages opened among them. */
+  pages(): Promise<PageDriver[]>;
+  /** All that was written to any console since the browser started: of pages, content scripts and the background. */
+  consoleLines(): Promise<readonly string[]>;
   /** Opens `sidepanel.html` pinned to that tab, as a page of its own. */
   openPanel(tabId: number): Promise<PageDriver>;
   /** Opens a page of the extension, for example `options.html`. */
@@ -81,6 +87,8 @@ export interface OpenOptions {
   readonly profileDir?: string;
   /** Chromium alone: the fingerprint of the one key to be trusted; unless given every certificate is. */
   readonly trust?: string;
+  /** What a company's policy says to the extension. */
+  readonly policy?: Readonly<Record<string, unknown>>;
   /** `light` unless given. */
   readonly colorScheme?: 'light' | 'dark';
   /** Chromium alone: in windows that a person sees and uses. */

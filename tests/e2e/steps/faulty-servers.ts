@@ -1,5 +1,6 @@
 /** The servers that a secret is sent to in the tests of what servers do to it. */
 import { Webhook } from 'standardwebhooks';
+import { canary } from '../../sandbox/canary';
 import { type Certificate, makeCertificate } from '../../sandbox/certificate';
 import {
   type HostileServer,
@@ -19,7 +20,7 @@ export const hangingHosts = {
   webhook: 'hook-hangs.rocketcyber.example',
   openbao: 'bao-hangs.rocketcyber.example',
 } as const;
-export const signing = `whsec_${btoa('canary-of-the-signing-secret-012')}`;
+export const signing = `whsec_${canary}${btoa('0123456789abcdef01234567')}`;
 export const storedAt = 'rolecall/acme.syncromsp.com/rocketcyber';
 
 export interface FaultyServers {
@@ -64,7 +65,7 @@ export async function startFaultyServers(sandbox: Sandbox): Promise<FaultyServer
     }
   }
   lead('themselves');
-  const token = bao.token('canary', { 'secret/data/rolecall/*': ['create', 'read'] });
+  const token = bao.token(canary, { 'secret/data/rolecall/*': ['create', 'read'] });
   const all = [webhook, openbao, hanging, foreign, broken];
   return { webhook, openbao, hanging, foreign, bao, certificate, token, lead, close: () => closeAll(all) };
 }

@@ -1,6 +1,7 @@
 /** From the vendor's page with the token on it to the destination that asked for it. */
 import type { Destination } from '../../sandbox/destinations/destination';
 import type { SyncroTenant } from '../../sandbox/syncro/tenant';
+import { expectAt } from '../harness/search';
 import type { ExtensionBrowser, PageDriver } from '../harness/types';
 import { choose, openPanelFor, settled } from './panel';
 
@@ -93,6 +94,7 @@ export async function pressThereOnceBefore(
 export async function send(panel: PageDriver, destination: Destination): Promise<number> {
   await panel.bringToFront();
   const shown = await sendable(panel, destination, false);
+  expectAt(destination.host);
   await panel.click(sendButton);
   if (shown === 'fields' || (await sendable(panel, destination, true)) !== 'fields') return 1;
   await panel.click(sendButton);

@@ -1,4 +1,5 @@
 /** Setting up ways to deliver besides a form, and pressing them. */
+import { expectAt } from '../harness/search';
 import type { ExtensionBrowser, PageDriver } from '../harness/types';
 
 /** Fills one sink's form in the settings and presses Use. */
@@ -20,7 +21,10 @@ export async function pressWay(
   name: RegExp,
   host?: string,
 ): Promise<void> {
-  if (host) await browser.grantHost(`https://${host}/*`);
+  if (host) {
+    expectAt(host);
+    await browser.grantHost(`https://${host}/*`);
+  }
   await panel.bringToFront();
   const closed = 'details:not([open]):has(a[href*="options.html"]) > summary';
   if ((await panel.count(closed)) > 0) await panel.click(closed);

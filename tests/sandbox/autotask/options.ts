@@ -1,4 +1,6 @@
 /** How a tenant's pages are drawn, and what is odd about them. */
+
+import { canary } from '../canary';
 import { without } from '../page-options';
 
 export const renderings = ['sections', 'components', 'mixed'] as const;
@@ -104,7 +106,7 @@ export function defaultOptions(): TenantOptions {
     readOnly: [],
     apiDelay: 0,
     lockAfter: 5,
-    secretPrefix: '',
+    secretPrefix: canary,
     slow: 0,
     extraScript: '',
   };

@@ -1,4 +1,6 @@
 /** How a server's screens are drawn, and what is odd about them. */
+
+import { canary } from '../canary';
 import { without } from '../page-options';
 
 export const renderings = ['gxt', 'ext', 'selects', 'react', 'virtual', 'iframe'] as const;
@@ -23,6 +25,8 @@ export interface PageOptions {
   redrawAfter: number;
   /** Whether the address's hash follows the screen. */
   hash: boolean;
+  /** Whether what opens and closes takes its time about it, where the library animates at all. */
+  animated: boolean;
   /** Keys are a tab of the member's record, or a section at its end. */
   keysAt: 'tab' | 'section';
   /** The boxes of a new key's values come with the values, or stand empty before and are filled by script, without a sign. */
@@ -70,6 +74,7 @@ export function defaultOptions(): ServerOptions {
     dialogClosesAfter: 0,
     redrawAfter: 0,
     hash: true,
+    animated: true,
     keysAt: 'tab',
     keyFields: 'appear',
     refusedOnSave: [],
@@ -77,7 +82,7 @@ export function defaultOptions(): ServerOptions {
     missing: [],
     extra: [],
     newListsAllow: 'all',
-    keyPrefix: '',
+    keyPrefix: canary,
     slow: 0,
     extraScript: '',
   };

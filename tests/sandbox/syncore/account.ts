@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { canary } from '../canary';
 
 export const syncoreRenderings = ['inputs', 'text', 'cards'] as const;
 /** How the two keys are shown: password boxes, text that is replaced, or text boxes that hold dots until they are revealed. */
@@ -34,7 +35,7 @@ export class SyncoreAccount {
     admin: true,
     revealDelay: 0,
     secondDelay: 0,
-    keyPrefix: '',
+    keyPrefix: canary,
     extraScript: '',
   };
   keys: KeyPair | undefined;

@@ -1,4 +1,5 @@
 /** How a tenant's pages are drawn, and what is odd about them. */
+import { canary } from '../canary';
 
 export const renderings = [
   'rails',
@@ -64,7 +65,7 @@ export function defaultOptions(): TenantOptions {
     relabel: {},
     selectAll: false,
     quotedText: false,
-    tokenPrefix: '',
+    tokenPrefix: canary,
     seed: 1,
     strictPolicy: false,
     extraScript: '',

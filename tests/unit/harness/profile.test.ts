@@ -35,5 +35,9 @@ it('finds a text in any of the ways that browsers write it', async () => {
   await writeFile(join(folder, 'Sessions', 'Session_13370000001'), Buffer.from(text, 'utf16le'));
   await writeFile(join(folder, 'recovery.jsonlz4'), packed);
   await writeFile(join(folder, 'clean'), 'nothing here');
-  expect(await filesWith(folder, canary)).toEqual(['Sessions/Session_#', 'plain', 'recovery.jsonlz#']);
+  expect(await filesWith(folder, ['never there', canary])).toEqual([
+    'Sessions/Session_#',
+    'plain',
+    'recovery.jsonlz#',
+  ]);
 });

@@ -52,3 +52,8 @@ test('counts cases and hits by threat, from what was run alone', () => {
     { name: 'nobody tried', cases: 0, hits: 0, tests: [] },
   ]);
 });
+
+test('what no single test can be blamed for counts against the search', () => {
+  const [found] = playwrightResults({ suites: [], errors: [{ message: 'files of the profile' }] });
+  expect(found).toMatchObject({ file: 'e2e/search.spec.ts', cases: 1, hits: 1 });
+});
