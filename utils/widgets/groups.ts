@@ -92,10 +92,10 @@ function labelled(element: Element): string {
   return element.getAttribute('aria-label') ?? (id ? textOf(element.ownerDocument.getElementById(id)) : '');
 }
 
-/** A heading's text without a count such as `(3/7)`; empty when it is too long for a name. */
+/** A heading's text without a count such as `(3/7)` or `7 permissions`; empty when it is too long for a name. */
 function groupName(element: Element): string {
   const text = firstLine(element) || textOf(element);
   return text.length > longest
     ? ''
-    : text.replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?\s*[)\]}]*$|\s+permissions?$/i, '');
+    : text.replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?(\s+[a-z]+)?\s*[)\]}]*$|\s+permissions?$/i, '');
 }
