@@ -58,13 +58,18 @@ async function* visitClosed(
   visited: Set<string>,
 ): AsyncGenerator<void, void, void> {
   const { heads, scroller, signal } = visit;
+  const again = new Set<string>();
   async function* visitEach(): AsyncGenerator<void, void, void> {
     for (;;) {
       const now = heads();
       const head = [...now.values()].find(({ name, open }) => !open && !visited.has(name) && wants(name));
       if (!head) return;
       visited.add(head.name);
-      yield* visitHead(head, openNames(now), visit);
+      // A page that is drawn anew may show other rows than these before all is done: once more, then.
+      const stayed = yield* visitHead(head, openNames(now), visit);
+      if (stayed || again.has(head.name)) continue;
+      again.add(head.name);
+      visited.delete(head.name);
     }
   }
   if (!scroller) return yield* visitEach();
@@ -74,12 +79,12 @@ async function* visitClosed(
   }
 }
 
-/** `were`: the heads that were open before. */
+/** `were`: the heads that were open before. False when its rows went while they were there to be seen. */
 async function* visitHead(
   { name, element }: Head,
   were: readonly string[],
   visit: Visit,
-): AsyncGenerator<void, void, void> {
+): AsyncGenerator<void, boolean, void> {
   const { page, heads, signal, unread } = visit;
   const rows = () => rowTexts(page);
   const texts = rows();
@@ -115,7 +120,8 @@ async function* visitHead(
     if (!isOpen()) {
       // Pressed once more, it stops saying that it loads.
       if (rows() !== texts) ways[way]?.();
-      return unread();
+      unread();
+      return true;
     }
     habit = way;
     await until(() => !isLoading(page), loading, signal);
@@ -125,6 +131,7 @@ async function* visitHead(
     const list = lazy;
     if (list) yield* scrollThrough(list, () => textOf(list), signal);
     else yield;
+    return list !== null || heads().get(name)?.open === true;
   } finally {
     scrollTo(scroller, top);
     // In such a list the rows of open heads push the other heads out.

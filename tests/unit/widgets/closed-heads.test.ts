@@ -33,14 +33,16 @@ function heads(): ReadonlyMap<string, Head> {
 }
 
 /** The modules that could not be opened, and those that were seen open, one after the other. */
-async function visited(): Promise<{ readonly unread: number; readonly seen: string[] }> {
+async function visited(
+  onSeen: (turn: number) => void = () => undefined,
+): Promise<{ readonly unread: number; readonly seen: string[] }> {
   const seen: string[] = [];
   const unread = vi.fn();
   const { signal } = new AbortController();
   const visitor = { wants: () => true, everywhere: true, settle: async () => undefined, unread, signal };
   const visits = (async () => {
     for await (const _ of visitHeads({ page: document, heads, scroller: null, ...visitor }))
-      seen.push([...heads().values()].flatMap(({ name, open }) => (open ? [name] : [])).join());
+      onSeen(seen.push([...heads().values()].flatMap(({ name, open }) => (open ? [name] : [])).join()));
   })();
   await vi.advanceTimersByTimeAsync(60_000);
   await visits;
@@ -65,4 +67,15 @@ it('a box, and a picture that deletes, are left alone where neither the text nor
   expect(await visited()).toEqual({ unread: 2, seen: [] });
   expect(pressed).not.toHaveBeenCalled();
   expect(document.querySelectorAll(':checked')).toHaveLength(0);
+});
+
+it('rows that go before all is done with them are brought once more, and only once', async () => {
+  show('');
+  for (const head of document.querySelectorAll('span'))
+    head.addEventListener('click', () => toggle(head.parentElement));
+  const { unread, seen } = await visited(() => {
+    for (const list of document.querySelectorAll('ul')) list.replaceChildren();
+  });
+  expect(seen).toEqual(['Finance', 'Finance', 'Sales', 'Sales']);
+  expect(unread).toBe(0);
 });
