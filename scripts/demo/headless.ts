@@ -59,6 +59,8 @@ function report(outcome: Outcome): void {
   const { job, mine, guide } = outcome;
   const same = isAlike(outcome) ? 'the same, row for row, as' : 'something else than';
   console.log(`
+Steps that RoleCall ticked by what the pages showed: ${mine.ticked.join(', ')}
+
 What the servers know
           ${job.vendor} holds ${mine.truth.said}: ${same} by the written guide
           ${job.app} says "${mine.verdict}": the vendor allowed ${mine.passed} of its ${mine.calls} calls`);
