@@ -9,7 +9,7 @@ export const toggles =
   'input[type=checkbox],[role=checkbox],[role=switch],[role=menuitemcheckbox],[aria-pressed]';
 
 function saying(root: ParentNode, selector: string, what: RegExp): Element[] {
-  return Array.from(root.querySelectorAll(selector)).filter((element) => {
+  return [...root.querySelectorAll(selector)].filter((element) => {
     const text = element.localName === 'input' ? (element as HTMLInputElement).value : element.textContent;
     return text && text.length < 400 && what.test(text.replace(/\s+/g, ' ').trim());
   });
@@ -30,9 +30,9 @@ export function headingSays(root: ParentNode, what: RegExp): boolean {
   return saying(root, headings, what).length > 0;
 }
 
-/** A pattern for a label that says just this, give or take a colon or a star. */
+/** A pattern for a label that says just this, give or take a colon, a star or a count. */
 export function exactly(label: string): RegExp {
-  return new RegExp(`^\\W*${label}\\W*$`, 'i');
+  return new RegExp(`^\\W*${label}[\\W\\d]*$`, 'i');
 }
 
 /** A label, header cell or other short text of its own that matches. */
@@ -42,5 +42,5 @@ export function labelSays(root: ParentNode, what: RegExp): boolean {
 
 /** Every label, header cell, list item or other short text of its own that matches, outer ones too. */
 export function labelled(root: ParentNode, what: RegExp): Element[] {
-  return saying(root, 'label,th,td,dt,span,div,a,button,b,strong,p,li,summary,h1,h2,h3,h4,h6', what);
+  return saying(root, `${headings},label,th,td,dt,span,div,a,button,b,strong,p,li,summary,h6`, what);
 }
