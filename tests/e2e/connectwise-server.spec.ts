@@ -27,6 +27,13 @@ test('a server of one’s own is used once it is allowed, and given back in the 
   await countIs(panel, 'granted', 0);
   await panel.click({ role: 'button', name: 'End setup' });
 
+  // Another day, another tab: nothing is pressed, and the host is known.
+  const later = await browser.openPage(server.urlOf('role', role.id));
+  const its = await openPanelFor(browser, later);
+  await its.waitFor('[data-part="page"][data-vendor="connectwise"][data-page="permissions"]');
+  await its.close();
+  await later.close();
+
   const settings = await browser.openExtensionPage('options.html');
   await settings.waitForState((name) => document.body.textContent?.includes(name), host);
   await settings.evaluate((name) => {

@@ -12,7 +12,10 @@ interface ExtensionsPage {
   readonly developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
 }
 
-declare const chrome: { readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
+declare const chrome: {
+  readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  readonly action: { readonly onClicked: { hasListeners(): boolean } };
+};
 
 /**
  * The address bar's list is pages of its own in every window, which cost as much as all else of a test. One list of
@@ -85,6 +88,9 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumBrowse
       : { colorScheme: options.colorScheme ?? 'light', ignoreDefaultArgs: asPeopleHaveIt }),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // A press that comes before the background listens for the first time is lost.
+  const listens = () => worker.evaluate(() => chrome.action.onClicked.hasListeners());
+  await poll(listens, 20_000, 'a background that listens');
   const browser = new ChromiumBrowser(context, new URL('/', worker.url()).href, profileDir);
   if (options.policy) await setPolicy(browser, options.policy);
   return browser;

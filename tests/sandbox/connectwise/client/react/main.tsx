@@ -10,6 +10,7 @@ import Alert from '@mui/material/Alert';
 import AppBar from '@mui/material/AppBar';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { createTheme, ThemeProvider } from '@mui/material/styles';
 import Tab from '@mui/material/Tab';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -22,6 +23,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startApp } from '../app';
+import { settings } from '../settings';
 import type { ButtonName, Table as TableModel, View } from '../view';
 import { DualListDialog } from './dual-list';
 import { RoleMatrix } from './matrix';
@@ -110,11 +112,23 @@ function Root(): ReactElement {
   );
 }
 
+/** Everything at once: nothing fades, grows or ripples. */
+const still = {
+  transitions: { create: () => 'none' },
+  components: {
+    MuiPopover: { defaultProps: { transitionDuration: 0 } },
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+  },
+} as const;
+const theme = createTheme(settings.animated ? {} : still);
+
 const root = document.querySelector('#cw-manage-root');
 if (root) {
   createRoot(root).render(
     <CacheProvider value={createCache({ key: prefix })}>
-      <Root />
+      <ThemeProvider theme={theme}>
+        <Root />
+      </ThemeProvider>
     </CacheProvider>,
   );
 }

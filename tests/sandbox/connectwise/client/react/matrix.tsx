@@ -15,6 +15,7 @@ import { memo, type ReactElement, useState } from 'react';
 import { type Column, columns } from '../../functions';
 import type { WireModule, WireRow } from '../../wire';
 import type { MatrixModel } from '../matrix-model';
+import { settings } from '../settings';
 import { useModel } from './use-model';
 
 interface CellProps {
@@ -106,7 +107,7 @@ function ModulePanel({
     <Accordion
       expanded={open}
       onChange={() => model.toggle(module.name)}
-      slotProps={{ transition: { unmountOnExit: true } }}
+      slotProps={{ transition: { unmountOnExit: true, ...(settings.animated ? {} : { timeout: 0 }) } }}
     >
       <AccordionSummary>{module.label}</AccordionSummary>
       <AccordionDetails>{rows ? <Rows {...{ model, rows }} /> : <CircularProgress />}</AccordionDetails>
