@@ -27,8 +27,6 @@ export interface PageOptions {
   hash: boolean;
   /** Whether what opens and closes takes its time about it, where the library animates at all. */
   animated: boolean;
-  /** Whether what opens and closes takes its time about it, where the library animates at all. */
-  animated: boolean;
   /** Keys are a tab of the member's record, or a section at its end. */
   keysAt: 'tab' | 'section';
   /** The boxes of a new key's values come with the values, or stand empty before and are filled by script, without a sign. */
@@ -76,7 +74,6 @@ export function defaultOptions(): ServerOptions {
     dialogClosesAfter: 0,
     redrawAfter: 0,
     hash: true,
-    animated: true,
     animated: true,
     keysAt: 'tab',
     keyFields: 'appear',
