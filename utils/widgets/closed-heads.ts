@@ -123,7 +123,8 @@ async function* visitHead(
       unread();
       return true;
     }
-    habit = way;
+    // On a slow page it was the first press that opened: two clicks are never taken for the way to close.
+    habit = way < ways.length - 1 ? way : 0;
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
     const last = Array.from(page.querySelectorAll('tr,[role=row],li')).findLast(isSeen);
