@@ -2,7 +2,8 @@
 
 /** What can be pressed. */
 export const controls = 'button,a,[role=button],[role=link],[role=tab],input[type=submit],input[type=button]';
-const headings = 'h1,h2,h3,h4,h5,legend,[role=heading],title,.title,.Title,.active,[aria-selected=true]';
+const headings =
+  'h1,h2,h3,h4,h5,legend,[role=heading],title,.title,.Title,.nav-tabs .active,[aria-selected=true]';
 
 /** Two-state controls of any make. */
 export const toggles =
