@@ -26,6 +26,23 @@ export function isEntry({ widget }: FoundControl): boolean {
   return widget.kind === 'dual-list';
 }
 
+/** What is missing, or with `lower` in excess: these findings of it, all where none is named. */
+export function setFindings(ids: readonly string[], lower: boolean, first: Judgement): Aim {
+  const wanted = new Set(ids.length > 0 ? ids : lower ? first.excess : first.missing);
+  const lists = lower ? [] : first.lists.filter((id) => wanted.has(id));
+  return {
+    kind: lower ? 'removing' : 'granting',
+    total: wanted.size,
+    lists,
+    everywhere: true,
+    targets: (reading, judgement) => targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
+    left: (_reading, judgement) => [
+      ...judgement.unopened.filter((id) => wanted.has(id)),
+      ...judgement.lists.filter((id) => lists.includes(id)),
+    ],
+  };
+}
+
 /** Back to these levels. */
 export function goBack(before: Levels): Aim {
   return {
@@ -50,7 +67,7 @@ export function goBack(before: Levels): Aim {
 }
 
 /** What these changes come to on what is mounted. */
-export function targetsOf(
+function targetsOf(
   changes: readonly PlannedChange[],
   { controls }: Reading,
   wanted: ReadonlySet<string>,

@@ -4,7 +4,7 @@ import type { Work } from '../setup/types';
 import { checkBeforeChoice } from '../widgets/floating-list';
 import type { Visitor } from '../widgets/types';
 import { until } from '../widgets/wait';
-import { type Aim, goBack, isEntry, type Levels, levels, targetsOf } from './aims';
+import { type Aim, goBack, isEntry, type Levels, levels, setFindings } from './aims';
 import { afterthought, apply, mostMisses, type Outcome } from './apply';
 import { cell, type Reader, type Reading } from './reader';
 
@@ -219,25 +219,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     get canUndo() {
       return history.length > 0;
     },
-    grant: (ids, lower) =>
-      inTurn(async () => {
-        await run((_, first) => {
-          const wanted = new Set(ids.length > 0 ? ids : lower ? first.excess : first.missing);
-          const lists = lower ? [] : first.lists.filter((id) => wanted.has(id));
-          return {
-            kind: lower ? 'removing' : 'granting',
-            total: wanted.size,
-            lists,
-            everywhere: true,
-            targets: (reading, judgement) =>
-              targetsOf(lower ? judgement.remove : judgement.grant, reading, wanted),
-            left: (_reading, judgement) => [
-              ...judgement.unopened.filter((id) => wanted.has(id)),
-              ...judgement.lists.filter((id) => lists.includes(id)),
-            ],
-          };
-        });
-      }),
+    grant: (ids, lower) => inTurn(() => run((_, first) => setFindings(ids, lower, first))),
     undo: () =>
       inTurn(async () => {
         reader.check();

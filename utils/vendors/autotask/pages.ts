@@ -1,4 +1,4 @@
-import { exactly, headingSays, labelSays } from '../page-text';
+import { exactly, labelled, labelSays } from '../page-text';
 import type { VendorPages } from '../types';
 
 /** Sections of the editor; no other page has most of them. */
@@ -11,6 +11,8 @@ export const tellingSections = [
   'Web Services API',
 ];
 
+const telling = exactly(`(generate (key|secret)|${tellingSections.join('|')})`);
+
 /**
  * Autotask PSA. Hosts: `ww<N>` without an upper limit, and the pre-release ones (zone list, 2026-11-21); the help lives on
  * the same hosts. The API user's paths are known from a published extension; the Security Level editor's is not, so it is
@@ -22,12 +24,11 @@ export const autotaskPages = {
   notApp: /^\/(help|developerhelp|login)\b|authentication\.mvc|authorization\.mvc/i,
   kind(page) {
     const apiUser = /\/apiuser\.mvc\/(new|edit)apiuser/i.test(page.URL);
-    const mints = ['generate key', 'generate secret'];
-    if (apiUser || mints.every((name) => labelSays(page, exactly(name)))) return 'credential';
-    const editor =
-      headingSays(page, /security level/i) || labelSays(page, /^((copy|edit|new|add) )?security level\b/i);
-    return editor && tellingSections.filter((name) => labelSays(page, exactly(name))).length > 3
-      ? 'permissions'
-      : 'vendor';
+    // One look for all of them: each goes through the whole page.
+    const said = new Set(
+      labelled(page, telling).map(({ textContent }) => textContent.replace(/[\W\d]/g, '').toLowerCase()),
+    );
+    if (apiUser || (said.has('generatekey') && said.has('generatesecret'))) return 'credential';
+    return said.size > 3 && labelSays(page, /^(\S+ )*security level\b/i) ? 'permissions' : 'vendor';
   },
 } as const satisfies VendorPages;
