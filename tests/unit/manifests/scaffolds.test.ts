@@ -108,6 +108,7 @@ it('writes the rooms of a vendor together', () => {
   expect(paths).toEqual([
     'utils/vendors/halo-psa/pages.ts',
     'utils/vendors/halo-psa/vendor.ts',
+    'utils/vendors/halo-psa/landmarks.ts',
     'entrypoints/halo-psa.content.ts',
     'permission-manifests/vocabulary/halo-psa.json',
     'tests/unit/vendors/halo-psa.test.ts',
