@@ -14,7 +14,7 @@ interface ExtensionsPage {
 
 declare const chrome: {
   readonly tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
-  readonly action: { readonly onClicked: { hasListeners(): boolean } };
+  readonly action?: { readonly onClicked: { hasListeners(): boolean } };
 };
 
 /**
@@ -88,8 +88,8 @@ export async function openChromium(options: OpenOptions): Promise<ChromiumBrowse
       : { colorScheme: options.colorScheme ?? 'light', ignoreDefaultArgs: asPeopleHaveIt }),
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  // A press that comes before the background listens for the first time is lost.
-  const listens = () => worker.evaluate(() => chrome.action.onClicked.hasListeners());
+  // A press that comes before the background listens for the first time is lost. Without a button there is none.
+  const listens = () => worker.evaluate(() => chrome.action?.onClicked.hasListeners() ?? true);
   await poll(listens, 20_000, 'a background that listens');
   const browser = new ChromiumBrowser(context, new URL('/', worker.url()).href, profileDir);
   if (options.policy) await setPolicy(browser, options.policy);

@@ -82,18 +82,17 @@ async function carryByHand(browser: ExtensionBrowser, sandbox: Sandbox): Promise
   await page.waitFor('.verdict');
 }
 
-/** An extension that does nothing, and listens to its button, by which the harness knows that it is there. */
+/** An extension that does nothing. */
 async function emptyExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rolecall-empty-'));
   const manifest = {
     manifest_version: 3,
     name: 'Empty',
     version: '1',
-    action: {},
     background: { service_worker: 'nothing.js', scripts: ['nothing.js'] },
     browser_specific_settings: { gecko: { id: 'empty@rolecall.example' } },
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'nothing.js'), 'chrome.action.onClicked.addListener(() => undefined);');
+  await writeFile(join(folder, 'nothing.js'), '');
   return folder;
 }
