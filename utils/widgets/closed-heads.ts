@@ -91,8 +91,8 @@ async function* visitHead(
   const scroller = scrollerOf(element);
   const top = scroller.scrollTop;
   let lazy: Element | null = null;
+  let opened = false;
   try {
-    let opened = false;
     let [asked, at] = [texts, performance.now()];
     const isOpen = () => {
       // To ask is to read the page: what says the same as before is asked now and then.
@@ -135,8 +135,12 @@ async function* visitHead(
     return list !== null || heads().get(name)?.open === true;
   } finally {
     scrollTo(scroller, top);
-    // In such a list the rows of open heads push the other heads out.
-    if (lazy || visit.scroller) await leave(were, visit);
+    // In such a list the rows of open heads push the other heads out. Scrolled back, it mounts them in its own time.
+    if (lazy || visit.scroller) {
+      const isBack = () => heads().get(name)?.open === true;
+      if (opened) await until(isBack, opening / 2, new AbortController().signal);
+      await leave(were, visit);
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import type { Fold } from '../types';
 import { columnFinder } from './columns';
 import { commits } from './commits';
 import { type CellPiece, modules, type Piece, piecesOf } from './grid';
-import { asSeen } from './lines';
+import { asSeen, inPlace } from './lines';
 import { untilChanged } from './until-changed';
 
 export interface RoleCell {
@@ -44,7 +44,7 @@ function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
   const isModule = (name: string): boolean => folded.has(fold(name));
   const fits: Fits = (module, names) => names.filter((name) => known.has(fold(`${module} ${name}`))).length;
   const isFunction = (name: string): boolean => modules.some((module) => fits(module, [name]) > 0);
-  const pieces = withNewHeads(piecesOf(page, isModule), isFunction);
+  const pieces = withNewHeads(inPlace(piecesOf(page, isModule)), isFunction);
   const labels = labelIndex([page]);
   let rows = rowsOf(pieces, labels);
   const isSplit = ({ names, cells }: Row) =>

@@ -135,21 +135,18 @@ function openedBy(opener: HTMLElement): Part {
   return {
     async *visit({ signal }) {
       const boxes = () => deepAll(opener.ownerDocument, toggles);
-      const before = boxes();
+      const before = new Set(boxes());
       const chosen = opener.parentElement?.querySelector<HTMLElement>('[aria-selected=true]');
       acts().press(opener);
-      await until(
-        () => boxes().length !== before.length || before[0]?.isConnected === false,
-        mounting,
-        signal,
-      );
+      // Those of the group before may still be going.
+      await until(() => boxes().some((box) => !before.has(box)), mounting, signal);
       await nextFrame(signal);
       try {
         yield;
       } finally {
         const isOpen = opener.ariaExpanded
           ? opener.ariaExpanded === 'true'
-          : !chosen && boxes().length > before.length;
+          : !chosen && boxes().length > before.size;
         if (opener.isConnected && isOpen) acts().press(opener);
         if (chosen) acts().press(chosen);
       }
