@@ -31,7 +31,7 @@ async function leaveInPage(text: string): Promise<void> {
   await fetch('/take');
 }
 
-test('a secret is found in every place where one may be left', async ({ sandbox }) => {
+test('a secret is found in every place where one may be left', { tag: '@wide' }, async ({ sandbox }) => {
   const name = test.info().project.name as BrowserName;
   const browser = await openBrowser(name, { proxy: sandbox.proxy });
   const search = new Search(browser, sandbox);

@@ -26,9 +26,9 @@ function textOf(panel: PageDriver): Promise<string> {
   return panel.evaluate(() => document.body.innerText);
 }
 
-test('a vendor’s host with a foreign letter is nobody’s, and offered by its ASCII name alone', async ({
-  room: { browser, sandbox, tenant },
-}) => {
+test('a vendor’s host with a foreign letter is nobody’s, and offered by its ASCII name alone', {
+  tag: '@wide',
+}, async ({ room: { browser, sandbox, tenant } }) => {
   const server = sandbox.connectwise(tenant.subdomain);
   const role = server.addRole('Umbrella API', 'None');
   const syncro = twinOf(tenant.host, 'y', 'у');
@@ -52,9 +52,9 @@ test('a vendor’s host with a foreign letter is nobody’s, and offered by its 
   expect(told).not.toContain(connectwise.typed);
 });
 
-test('a destination’s host with a foreign letter is a new place, shown by its ASCII name', async ({
-  room: { browser, sandbox, tenant },
-}) => {
+test('a destination’s host with a foreign letter is a new place, shown by its ASCII name', {
+  tag: '@wide',
+}, async ({ room: { browser, sandbox, tenant } }) => {
   const destination = sandbox.gradient;
   const twin = twinOf(destination.host, 'i', 'і');
   serveAs(sandbox, destination.host, twin.ascii);

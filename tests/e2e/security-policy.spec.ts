@@ -7,10 +7,9 @@ const passphrase = 'correct horse battery';
 const leftOut =
   'Left out by your company’s policy: form in a tab, Signed webhook, OpenBao or Vault, Clipboard.';
 
-test('what a company’s policy leaves out is not there, and what it shortens is short', async ({
-  open,
-  sandbox,
-}) => {
+test('what a company’s policy leaves out is not there, and what it shortens is short', {
+  tag: '@wide',
+}, async ({ open, sandbox }) => {
   const browser = await open({ policy: { sinks: ['file'], deliveredMinutes: 3, waitingMinutes: 30 } });
   const options = await browser.openExtensionPage('options.html');
   await options.waitFor('[data-sink="file"]');
