@@ -29,6 +29,6 @@ export const autotaskPages = {
       labelled(page, telling).map(({ textContent }) => textContent.replace(/[\W\d]/g, '').toLowerCase()),
     );
     if (apiUser || (said.has('generatekey') && said.has('generatesecret'))) return 'credential';
-    return said.size > 3 && labelSays(page, /^(\S+ )*security level\b/i) ? 'permissions' : 'vendor';
+    return said.size > 3 && labelSays(page, /^(\S+ ){0,3}security level\b/i) ? 'permissions' : 'vendor';
   },
 } as const satisfies VendorPages;

@@ -6,9 +6,11 @@ import type { FoundControl, Part } from '../types';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
+/** A choice that the form would send is a value of the record, whatever it says: it is left alone. */
 const fields =
-  'input:is([type=search],[role=searchbox],[placeholder*=search i],[placeholder*=filter i]),select';
-const everything = /^(show )?all( permissions| rights)?$/i;
+  'input:is([type=search],[role=searchbox],[placeholder*=search i],[placeholder*=filter i]),select:not([name])';
+/** All alone is what a list of levels says too. */
+const everything = /^(show all|(show )?all (permissions|rights))$/i;
 /** Milliseconds for rows to come. */
 const mounting = 1500;
 
