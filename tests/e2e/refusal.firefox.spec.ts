@@ -3,9 +3,10 @@
  * hears its answer.
  */
 import type { Browser } from 'puppeteer-core';
-import { openFirefox } from './harness/firefox';
+import type { FirefoxBrowser } from './harness/firefox';
 import { privileged } from './harness/firefox-chrome';
-import { builds, expect, test } from './harness/fixtures';
+import { expect, test } from './harness/fixtures';
+import { expectAt } from './harness/search';
 import { holdsLiveToken, mint, pressThereOnceBefore, says, startSetup, waitForToken } from './steps/secret';
 
 const prompts = 'extensions.webextOptionalPermissionPrompts';
@@ -33,26 +34,24 @@ async function answer(browser: Browser, button: 'button' | 'secondaryButton'): P
 
 test('a host that is refused on Send keeps the token, and one that is allowed gets it', async ({
   sandbox,
+  open,
 }) => {
-  const firefox = await openFirefox({ extensionDir: builds.firefox, proxy: sandbox.proxy });
-  try {
-    const tenant = sandbox.syncro('acme-refusal');
-    const destination = sandbox.rocketcyber;
-    const desk = await startSetup(firefox, tenant);
-    await mint(desk);
-    await pressThereOnceBefore(firefox, desk.panel, destination, sandbox.gradient);
-    await privileged(firefox.browser, `Services.prefs.setBoolPref('${prompts}', true);`);
+  const firefox = (await open()) as FirefoxBrowser;
+  const tenant = sandbox.syncro('acme-refusal');
+  const destination = sandbox.rocketcyber;
+  const desk = await startSetup(firefox, tenant);
+  await mint(desk);
+  await pressThereOnceBefore(firefox, desk.panel, destination, sandbox.gradient);
+  await privileged(firefox.browser, `Services.prefs.setBoolPref('${prompts}', true);`);
 
-    await desk.panel.click(sendButton);
-    expect(await answer(firefox.browser, 'secondaryButton')).toContain(destination.host);
-    await says(desk.panel, `The browser gave no access to https://${destination.host}`);
-    expect(await holdsLiveToken(desk.panel, tenant)).toBe(true);
-    expect(destination.saved).toBeNull();
+  await desk.panel.click(sendButton);
+  expect(await answer(firefox.browser, 'secondaryButton')).toContain(destination.host);
+  await says(desk.panel, `The browser gave no access to https://${destination.host}`);
+  expect(await holdsLiveToken(desk.panel, tenant)).toBe(true);
+  expect(destination.saved).toBeNull();
 
-    await desk.panel.click(sendButton);
-    expect(await answer(firefox.browser, 'button')).toContain(destination.host);
-    await waitForToken(desk.panel, 'delivered');
-  } finally {
-    await firefox.close();
-  }
+  expectAt(destination.host);
+  await desk.panel.click(sendButton);
+  expect(await answer(firefox.browser, 'button')).toContain(destination.host);
+  await waitForToken(desk.panel, 'delivered');
 });

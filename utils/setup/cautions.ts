@@ -27,6 +27,11 @@ export async function cautionFor(
     : null;
 }
 
+/** Whether a notice is one of these. */
+export function isCaution(notice: Notice | null): boolean {
+  return notice?.key === 'noticeOtherRecord' || notice?.key === 'noticeTwoTabs';
+}
+
 /** The field that names the record, where the manifest says what it is to be. */
 function nameOf({ objects, target }: CompiledManifest): { label: string; text: string } | null {
   const field = objects.find(({ object }) => object === target)?.fields[0];

@@ -33,6 +33,8 @@ export async function tabLoading(tabId: number): Promise<void> {
   // The new document may have greeted while its coming was still being told.
   const isNew = (documentId: string | null) => documentId !== null && documentId === top.documentId;
   if (setup) await framesLeft(setup.id, (report) => report.tabId !== tabId || isNew(report.documentId));
+  // A document that went while it was asked: what came in its place may have spoken, and was forgotten with it.
+  if (top.documentId === null) await refreshTab(tabId);
 }
 
 /** A tab finished loading, or its address changed without loading. */

@@ -83,7 +83,8 @@ export async function lookAgain(tabId: number): Promise<readonly LiveFrame[] | n
     pause(grace).then(() => runDetect(tabId).catch(() => null)),
   );
   if (!injected) {
-    await forgetFrames(tabId);
+    // A document that has spoken meanwhile is there, whatever became of the one that was asked.
+    await keepFrames(tabId, ({ seenAt }) => seenAt >= since);
     return null;
   }
   const live = injected.map(({ frameId, documentId }) => ({ frameId, documentId: documentId ?? null }));

@@ -10,6 +10,7 @@ import {
   unregisterAssistant,
 } from './assistant-scripts';
 import { lacksSecret } from './capture';
+import { isCaution } from './cautions';
 import { closeIfDone, openDelivery } from './deliveries';
 import { dropReports, forgetReports, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
@@ -126,8 +127,14 @@ export async function framesLeft(setupId: string, keep: Parameters<typeof dropRe
   await workLeft(setupId, (tabId, frameId) =>
     gone.some((report) => report.tabId === tabId && report.frameId === frameId),
   );
+  if (gone.some(({ kind }) => kind === 'permissions')) await cautionLeft(setupId);
   void noteSteps(setupId);
   stateChanged(everyTab);
+}
+
+/** What was told of a record is of no concern on the next page. */
+async function cautionLeft(setupId: string): Promise<void> {
+  await changeSetup(setupId, (setup) => (isCaution(setup.notice) ? { ...setup, notice: null } : setup));
 }
 
 /** Clears the work and the held-back press of frames that hold another document now. */

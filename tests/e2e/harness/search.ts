@@ -7,7 +7,7 @@ import type { Sandbox } from '../../sandbox/index';
 import { holdsCanary } from './canaries';
 import { drawnBy } from './overlay-text';
 import { type Place, placesOf, type Whose, wrongPlaces } from './places';
-import type { ExtensionBrowser, PageDriver } from './types';
+import type { DocumentDriver, ExtensionBrowser, PageDriver } from './types';
 
 declare const chrome: {
   readonly storage: Record<'local' | 'session', { get(keys: null): Promise<Record<string, unknown>> }>;
@@ -42,23 +42,27 @@ export class Search {
 
   /** Looks at a page that is about to go. */
   async look(page: PageDriver): Promise<void> {
-    for (const document of await page.documents().catch(() => [])) {
-      const url = await document.url().catch(() => '');
-      if (!/^https?:|-extension:/.test(url)) continue;
-      const { host, origin, pathname } = new URL(url);
-      const places = await document.evaluate(placesOf, canary).catch((): Place[] => []);
-      const own = this.browser.extensionUrl.startsWith(`${new URL(url).protocol}//${host}`);
-      const whose: Whose = own ? 'ours' : this.mayHave(host) ? 'told' : 'other';
-      this.note(`${own ? 'our own' : origin}${pathname}`, wrongPlaces(places, whose));
-      if (own)
-        this.note('the extension’s storage', await document.evaluate(keysWith, canary).catch(() => []));
-    }
-    if ((await drawnBy(page)).includes(canary)) this.found.add('what is drawn in the page');
+    const drawn = drawnBy(page);
+    const documents = await page.documents().catch(() => []);
+    await Promise.all(documents.map((each) => this.lookInto(each)));
+    if ((await drawn).includes(canary)) this.found.add('what is drawn in the page');
+  }
+
+  private async lookInto(document: DocumentDriver): Promise<void> {
+    const url = await document.url().catch(() => '');
+    if (!/^https?:|-extension:/.test(url)) return;
+    const { host, origin, pathname, protocol } = new URL(url);
+    const own = this.browser.extensionUrl.startsWith(`${protocol}//${host}`);
+    const keys = own ? document.evaluate(keysWith, canary).catch(() => []) : [];
+    const places = await document.evaluate(placesOf, canary).catch((): Place[] => []);
+    const whose: Whose = own ? 'ours' : this.mayHave(host) ? 'told' : 'other';
+    this.note(`${own ? 'our own' : origin}${pathname}`, wrongPlaces(places, whose));
+    this.note('the extension’s storage', await keys);
   }
 
   /** Everywhere that a secret stands and should not; empty for a test that leaves nothing. */
   async end(): Promise<string[]> {
-    for (const page of await this.browser.pages()) await this.look(page);
+    await Promise.all((await this.browser.pages()).map((page) => this.look(page)));
     for (const { host, from, ...request } of this.sandbox.requests.slice(this.requests)) {
       if (from !== 'browser' || this.mayHave(host, true) || !holdsCanary(JSON.stringify(request))) continue;
       this.found.add(`a request: ${request.method} ${host}`);

@@ -53,6 +53,14 @@ it('tells once that a role has another name than the manifest gives it', async (
   expect(await notice()).toBeNull();
 });
 
+it('tells it no more on the page that comes after', async () => {
+  const setupId = await startOn('role');
+  await read(setupId, 'typed');
+  expect(await notice()).toMatchObject({ key: 'noticeOtherRecord' });
+  await world.fromPage({ type: 'hello', vendor: 'syncro' }, pageSender({ documentId: 'document-2' }));
+  expect(await notice()).toBeNull();
+});
+
 it('tells it of a role whose rows come after its name', async () => {
   const setupId = await startOn('role');
   await read(setupId, 'filled');
