@@ -26,7 +26,7 @@ export function newFixture(root: string, outline: string, name: string | undefin
     next: [
       `add to ${files}.html what the outline left out: names in plain cells, choices of selects, what is ticked`,
       `say in ${files}.json what must be read from it (status, and reason after a colon, of each right; "*" is every other)`,
-      `npm run build && npm run e2e -- --project=chromium fixtures -g ${page}: it fails until the vendor's code reads it`,
+      `npm run build && npm run e2e -- --project=bare fixtures -g ${page}: it fails until the vendor's code reads it`,
     ],
   };
 }

@@ -40,6 +40,11 @@ export function unitStep(): Step {
   };
 }
 
+/** What of the end-to-end tests a browser runs: Chromium is the bare browser too. */
+export function projectsOf(browser: 'chromium' | 'firefox'): string[] {
+  return browser === 'chromium' ? ['--project=chromium', '--project=bare'] : ['--project=firefox'];
+}
+
 /** One browser's end-to-end tests by Playwright Test. A skipped test counts as failed; a later try is told of. */
 export function endToEndStep(browser: 'chromium' | 'firefox'): Step {
   const report = `.cache/e2e-${browser}.json`;
@@ -47,7 +52,7 @@ export function endToEndStep(browser: 'chromium' | 'firefox'): Step {
     name: `end to end, ${browser}`,
     async run() {
       await rm(report, { force: true });
-      const args = ['test', '-c', 'tests/e2e', `--project=${browser}`, '--reporter=list,json'];
+      const args = ['test', '-c', 'tests/e2e', ...projectsOf(browser), '--reporter=list,json'];
       const { code, output } = await command('playwright', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
       const { stats } = await read<PlaywrightReport>(report, {
         stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 },

@@ -18,7 +18,7 @@ const builds = [
 ] as const satisfies readonly (Partial<TenantOptions> & { saveOn: SaveWay })[];
 
 for (const build of builds) {
-  const tag = build === builds[0] ? [] : ['@full'];
+  const tag = build === builds[0] ? '@wide' : '@full';
   test(`captures the latest key and secret of a user drawn as ${build.rendering}, before Save`, {
     tag,
   }, async ({ room }) => {

@@ -7,7 +7,7 @@ import { expect, test } from './harness/fixtures';
 import { grantAll } from './steps/panel';
 import { connect, mint, pressThere, revealed, send, startSetup, waitForToken } from './steps/secret';
 
-test('the token leaves no trace that a browser without RoleCall would not leave', async ({
+test('the token leaves no trace that a browser without RoleCall would not leave', { tag: '@full' }, async ({
   browserWithExtension: browser,
   sandbox,
 }) => {

@@ -97,7 +97,9 @@ test('captures nothing without a setup; started while the token shows, it does',
   await latestKept(panel, tenant);
 });
 
-test('captures nothing in another tab, a sandboxed frame or a host that looks alike', async ({ room }) => {
+test('captures nothing in another tab, a sandboxed frame or a host that looks alike', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { browser, sandbox, tenant } = room;
   const desk = await startSetup(browser, tenant);
 

@@ -2,10 +2,9 @@
 import { expect, test } from './harness/fixtures';
 import { choose, countIs, openPanelFor, settled } from './steps/panel';
 
-test('a server of one’s own is used once it is allowed, and given back in the settings', async ({
-  browserWithExtension: browser,
-  sandbox,
-}) => {
+test('a server of one’s own is used once it is allowed, and given back in the settings', {
+  tag: '@wide',
+}, async ({ browserWithExtension: browser, sandbox }) => {
   const host = 'manage.acme.example';
   const server = sandbox.connectwise('acme', { host });
   server.options.rendering = 'selects';

@@ -71,7 +71,9 @@ test('tells the other pages of the account apart', { tag: '@wide' }, async ({ ro
   await expectKind('', 'none', 'the sign-in page');
 });
 
-test('is blind to hosts that are not the account’s, whatever they show', async ({ room }) => {
+test('is blind to hosts that are not the account’s, whatever they show', { tag: '@wide' }, async ({
+  room,
+}) => {
   const { tenant, sandbox } = room;
   serveLookAlikes(sandbox, tenant);
   const siblings = ['docs', 'api-docs', 'community', 'www', 'help'].map((name) => `${name}.syncromsp.com`);

@@ -28,9 +28,9 @@ test('RocketCyber gets its token', async ({ room }) => {
   expect(sandbox.rocketcyber.saved?.subdomain).toBe(tenant.subdomain);
 });
 
-test('Lifecycle Manager gets the token of its prebuilt permissions, held against its guide', async ({
-  room,
-}) => {
+test('Lifecycle Manager gets the token of its prebuilt permissions, held against its guide', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { sandbox, tenant } = room;
   tenant.options.initialTab = 'app';
   await walk(room, lifecycleManager.task(sandbox, 'rolecall', tenant), {
@@ -120,7 +120,7 @@ test('Umbrella gets its role, its API member and both keys', async ({ room }) =>
   expect(server.member('umbrella')?.role).toBe('Umbrella');
 });
 
-test('any app gets Syncore’s keys', async ({ room }) => {
+test('any app gets Syncore’s keys', { tag: '@wide' }, async ({ room }) => {
   const { sandbox } = room;
   const account = sandbox.syncore('acme-guided');
   await walk(room, syncore.task(sandbox, 'rolecall', account), {

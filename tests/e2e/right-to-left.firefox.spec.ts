@@ -4,7 +4,7 @@ import { privileged } from './harness/firefox-chrome';
 import { expect, test } from './harness/fixtures';
 import { grantAll, startSetup } from './steps/panel';
 
-test('the panel runs the browser’s way, and does what it does', async ({
+test('the panel runs the browser’s way, and does what it does', { tag: '@full' }, async ({
   browserWithExtension: firefox,
   sandbox,
 }) => {

@@ -50,7 +50,7 @@ async function setClock(browser: ChromiumBrowser, ahead: number): Promise<void> 
 }
 
 test('whatever a server does, the secret goes there alone, and the panel says how it went', {
-  tag: '@wide',
+  tag: '@full',
 }, async ({ sandbox, open }) => {
   test.setTimeout(240_000);
   const tenant = sandbox.syncro('acme');

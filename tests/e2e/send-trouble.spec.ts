@@ -95,9 +95,9 @@ test('fields that change before Send, and a reload', { tag: '@wide' }, async ({ 
   expect(tenant.tokenFor(destination.saved?.api_key ?? '')).toBe(tenant.tokens[0]);
 });
 
-test('a form whose key field is missing, hidden, readonly or in another site’s frame gets nothing', async ({
-  room,
-}) => {
+test('a form whose key field is missing, hidden, readonly or in another site’s frame gets nothing', {
+  tag: '@wide',
+}, async ({ room }) => {
   const { browser, sandbox, tenant } = room;
   const destination = sandbox.rocketcyber;
   const desk = await startSetup(browser, tenant);

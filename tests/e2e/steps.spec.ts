@@ -9,7 +9,7 @@ function stepIs(panel: PageDriver, id: string, state: string): Promise<void> {
   return panel.waitFor(`[data-part="steps"] [data-step="${id}"][data-state="${state}"]`);
 }
 
-test('leads from the vendor’s first page to sent', async ({ room }) => {
+test('leads from the vendor’s first page to sent', { tag: '@full' }, async ({ room }) => {
   const { browser, sandbox, tenant } = room;
   const vendor = await browser.openPage(`https://${tenant.host}/`);
   const panel = await openPanelFor(browser, vendor);

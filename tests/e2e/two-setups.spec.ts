@@ -3,7 +3,7 @@ import { expect, test } from './harness/fixtures';
 import type { PageDriver } from './harness/types';
 import { connect, holdsLiveToken, mint, pressThere, send, startSetup, waitForToken } from './steps/secret';
 
-test('two tabs with two setups are not mixed up', async ({ room }) => {
+test('two tabs with two setups are not mixed up', { tag: '@wide' }, async ({ room }) => {
   const { browser, sandbox, tenant } = room;
   const other = sandbox.syncro(`${tenant.subdomain}-two`);
   const one = await startSetup(browser, tenant);

@@ -3,7 +3,7 @@ import { expect, test } from './harness/fixtures';
 import { choose, findings, grantMissing, openPanelFor, settled } from './steps/panel';
 import { connect, holdsLiveToken, mint, pressThere, send, vaulted, waitForToken } from './steps/secret';
 
-test('the worker’s death at every step loses nothing', async ({ room }) => {
+test('the worker’s death at every step loses nothing', { tag: '@wide' }, async ({ room }) => {
   const { browser, sandbox, tenant } = room;
   tenant.options.rendering = 'mui';
   const vendor = await browser.openPage(`https://${tenant.host}/api_tokens/new`);
@@ -46,7 +46,9 @@ test('the worker’s death at every step loses nothing', async ({ room }) => {
   expect(tenant.tokens).toHaveLength(1);
 });
 
-test('reloading and going back lose nothing, and capture nothing twice', async ({ room }) => {
+test('reloading and going back lose nothing, and capture nothing twice', { tag: '@wide' }, async ({
+  room,
+}) => {
   const { browser, tenant } = room;
   const vendor = await browser.openPage(`https://${tenant.host}/api_tokens/new`);
   const panel = await openPanelFor(browser, vendor);

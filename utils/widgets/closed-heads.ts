@@ -93,11 +93,12 @@ async function* visitHead(
   let lazy: Element | null = null;
   let opened = false;
   try {
-    let [asked, at] = [texts, performance.now()];
+    let [asked, at, now] = [texts, performance.now(), texts];
     const isOpen = () => {
+      if (opened) return true;
       // To ask is to read the page: what says the same as before is asked now and then.
-      const now = rows();
-      if (opened || (now === asked && performance.now() - at < asking)) return opened;
+      now = rows();
+      if (now === asked && performance.now() - at < asking) return false;
       [asked, at] = [now, performance.now()];
       opened = heads().get(name)?.open === true;
       return opened;
@@ -114,7 +115,7 @@ async function* visitHead(
           scroller,
           top + Math.max(0, element.getBoundingClientRect().top - scroller.getBoundingClientRect().top),
         );
-      if (await until(() => isOpen() || rows() !== texts, opening, signal)) break;
+      if (await until(() => isOpen() || now !== texts, opening, signal)) break;
     }
     if (!(await until(isOpen, opening, signal)) && isLoading(page)) await until(isOpen, loading, signal);
     if (!isOpen()) {

@@ -1,5 +1,5 @@
 import type { Frame, Locator, Page } from '@playwright/test';
-import { expression } from './expression';
+import { expression, waitingFor } from './expression';
 import { fold } from './fold';
 import { poll } from './poll';
 import type { DocumentDriver, PageDriver, Target, WaitOptions } from './types';
@@ -48,7 +48,8 @@ export class ChromiumDocument implements DocumentDriver {
 
   async waitForState<Value, Arg = undefined>(check: (arg: Arg) => Value, arg?: Arg): Promise<Value> {
     // Playwright's own waiting evaluates text in the page, which the policy of the extension's pages forbids.
-    return poll(() => this.evaluate(check, arg), 30_000, 'a state of the page') as Promise<Value>;
+    const ask = () => this.frameHandle.evaluate(waitingFor(check, arg));
+    return poll(ask, 30_000, 'a state of the page') as Promise<Value>;
   }
 
   async evaluate<Value, Arg = undefined>(body: (arg: Arg) => Value, arg?: Arg): Promise<Awaited<Value>> {

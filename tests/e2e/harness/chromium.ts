@@ -22,6 +22,8 @@ declare const chrome: {
  * features takes the other's place, so what Playwright switches off is in it too.
  */
 const featuresOff = [
+  // A process in advance, for the next new site.
+  'SpareRendererForSitePerProcess',
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
-import { expression } from './expression';
+import { expression, waitingFor } from './expression';
+import { atRest, elements, query, shown } from './firefox-elements';
 import { fold } from './fold';
 import { poll } from './poll';
-import { elementsByRole, type RoleQuery } from './roles';
+import { elementsByRole } from './roles';
 import type { DocumentDriver, PageDriver, Target, WaitOptions } from './types';
 
 /** A document of Firefox, driven over WebDriver BiDi. */
@@ -18,8 +20,8 @@ export class FirefoxDocument implements DocumentDriver {
     // The driver presses where the element was when it asked. One that moves, is covered or is redrawn would be missed.
     await poll(
       async () => {
-        const element = await this.visible(target);
-        return element !== undefined && (await isStill(element)) && pressed(element);
+        const element = await this.first(atRest, target);
+        return element !== null && pressed(element);
       },
       20_000,
       `a press on ${inWords(target)}`,
@@ -58,11 +60,13 @@ export class FirefoxDocument implements DocumentDriver {
   }
 
   async waitForGone(target: Target, { timeout = 20_000 }: WaitOptions = {}): Promise<void> {
-    await poll(async () => !(await this.visible(target)), timeout, `no ${inWords(target)}`);
+    const isGone = waitingFor(`() => !(${shown})(${elements(target)})`, undefined);
+    await poll(() => answered(this.frameOf().evaluate(isGone)), timeout, `no ${inWords(target)}`);
   }
 
   async waitForState<Value, Arg = undefined>(check: (arg: Arg) => Value, arg?: Arg): Promise<Value> {
-    return poll(() => this.evaluate(check, arg), 30_000, 'a state of the page') as Promise<Value>;
+    const ask = () => answered(this.frameOf().evaluate(waitingFor(check, arg)));
+    return poll(ask, 30_000, 'a state of the page') as Promise<Value>;
   }
 
   async evaluate<Value, Arg = undefined>(body: (arg: Arg) => Value, arg?: Arg): Promise<Awaited<Value>> {
@@ -76,13 +80,18 @@ export class FirefoxDocument implements DocumentDriver {
     return elements.filter((each): each is ElementHandle<Element> => each !== null);
   }
 
-  private async visible(target: Target): Promise<ElementHandle<Element> | undefined> {
-    for (const element of await this.all(target)) if (await element.isVisible()) return element;
-    return undefined;
+  /** The element of all that `choose` takes, waited for a moment. `choose` runs in the page. */
+  private async first(
+    choose: (all: Element[]) => unknown,
+    target: Target,
+  ): Promise<ElementHandle<Element> | null> {
+    const found = waitingFor(`() => (${choose})(${elements(target)})`, undefined);
+    const handle = await answered(this.frameOf().evaluateHandle(found));
+    return (handle?.asElement() ?? null) as ElementHandle<Element> | null;
   }
 
   private firstVisible(target: Target, timeout = 20_000): Promise<ElementHandle<Element>> {
-    return poll(() => this.visible(target), timeout, inWords(target));
+    return poll(() => this.first(shown, target), timeout, inWords(target));
   }
 }
 
@@ -157,18 +166,9 @@ export class FirefoxPage extends FirefoxDocument implements PageDriver {
   }
 }
 
-/** Scrolled into view, at rest, and what a press in its middle would reach. */
-function isStill(element: ElementHandle<Element>): Promise<boolean> {
-  return element.evaluate(async (found) => {
-    found.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const before = found.getBoundingClientRect();
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    const { x, y, width, height } = found.getBoundingClientRect();
-    if (!found.isConnected || x !== before.x || y !== before.y) return false;
-    const root = found.getRootNode() as Document | ShadowRoot;
-    const top = root.elementFromPoint(x + width / 2, y + height / 2);
-    return top !== null && (found.contains(top) || top.contains(found));
-  });
+/** An answer, or null: of a page that went while it was asked, the driver says nothing for long. */
+function answered<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  return Promise.race([answer, pause(3000, null, { ref: false })]);
 }
 
 /**
@@ -187,13 +187,6 @@ async function pressed(element: ElementHandle<Element>): Promise<boolean> {
   await element.click();
   // A press that led to another document has reached what it was for.
   return told.evaluate(({ reached }) => reached).catch(() => true);
-}
-
-function query(target: Exclude<Target, string>): RoleQuery {
-  const { role, name } = target;
-  if (name === undefined) return { role };
-  if (typeof name === 'string') return { role, name: { text: name } };
-  return { role, name: { source: name.source, flags: name.flags } };
 }
 
 function inWords(target: Target): string {

@@ -40,54 +40,6 @@ it('forgets what an earlier document found, and says that a grant was cut off', 
   expect(page).toMatchObject({ vendor: '', kind: 'none' });
 });
 
-it('keeps what a new document said while its coming was still being told', async () => {
-  navigate('document-2');
-  const fresh = pageSender({ documentId: 'document-2' });
-  world.browser.onInject = async ({ file }) => {
-    if (file !== 'function') return;
-    await world.fromPage({ type: 'hello', vendor: 'syncro' }, fresh);
-    await world.fromPage({ type: 'page-seen', vendor: 'syncro', kind: 'credential' }, fresh);
-  };
-  await (await upkeep()).tabLoading(1);
-  expect((await world.state()).page).toMatchObject({ vendor: 'syncro', kind: 'credential' });
-  expect(await world.fromPage({ type: 'work', setupId, work: { kind: 'reading' } }, fresh)).toBeNull();
-  expect((await world.state()).setup?.work).toEqual({ kind: 'reading' });
-});
-
-it('finds a new document again that came while the old one was asked', async () => {
-  const fresh = pageSender({ documentId: 'document-2' });
-  const spoken = async (file: string) => {
-    if (file.includes('syncro')) await world.fromPage({ type: 'hello', vendor: 'syncro' }, fresh);
-    if (file.includes('detect')) {
-      await world.fromPage({ type: 'page-seen', vendor: 'syncro', kind: 'credential' }, fresh);
-    }
-  };
-  world.browser.onInject = async ({ file }) => {
-    if (file !== 'function') return spoken(file);
-    await spoken('syncro');
-    await spoken('detect');
-    // The answer of a document that went comes late.
-    navigate('document-2');
-    throw new Error('Frame with ID 0 was removed.');
-  };
-  await (await upkeep()).tabLoading(1);
-  expect((await world.state()).page).toMatchObject({ vendor: 'syncro', kind: 'credential' });
-  expect(await world.fromPage({ type: 'work', setupId, work: { kind: 'reading' } }, fresh)).toBeNull();
-  expect((await world.state()).setup?.work).toEqual({ kind: 'reading' });
-});
-
-it('keeps a document that came while its tab could not be looked at', async () => {
-  const fresh = pageSender({ documentId: 'document-2' });
-  world.browser.onInject = async ({ file }) => {
-    if (!file.includes('detect')) return;
-    navigate('document-2');
-    await world.fromPage({ type: 'page-seen', vendor: 'syncro', kind: 'credential' }, fresh);
-    throw new Error('Frame with ID 0 was removed.');
-  };
-  await (await upkeep()).refreshTab(1);
-  expect((await world.state()).page).toMatchObject({ vendor: 'syncro', kind: 'credential' });
-});
-
 it('keeps everything when only a frame inside the page loads', async () => {
   await grantOngoing();
   await (await upkeep()).tabLoading(1);

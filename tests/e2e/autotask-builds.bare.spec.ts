@@ -21,10 +21,10 @@ const held = { 'CRM > Object Permissions > Notes | View': 'All' };
 const builds: readonly Partial<TenantOptions>[] = [
   { rendering: 'sections', shell: 'frames' },
   { rendering: 'components', shell: 'bare', organization: 'Customer', accessHeading: 'View' },
-  { rendering: 'mixed', shell: 'frames', organization: 'Account', closedSections: 'unmounted' },
 ];
 
 const more: readonly Partial<TenantOptions>[] = [
+  { rendering: 'mixed', shell: 'frames', organization: 'Account', closedSections: 'unmounted' },
   { rendering: 'sections', shell: 'popup', organization: 'Client Company' },
   { rendering: 'components', shell: 'frames', closedSections: 'unmounted', openDelay: 30 },
 ];
