@@ -1,20 +1,23 @@
-import type { Outcome, Step } from './step';
+import type { Outcome, Stage, Step } from './step';
 
 /** Runs every step, whatever the ones before it came to, and ends with one line that counts them all. */
 export async function runSteps(
-  steps: readonly Step[],
+  stages: readonly Stage[],
   print: (line: string) => void,
 ): Promise<{ readonly passed: number; readonly failed: number }> {
   let passed = 0;
   let failed = 0;
-  for (const step of steps) {
-    const start = performance.now();
-    const outcome = await outcomeOf(step);
-    print(line(step.name, outcome, performance.now() - start));
-    if (outcome.details) print(outcome.details.trimEnd());
-    passed += outcome.passed;
-    failed += outcome.failed;
-  }
+  const runLane = async (lane: readonly Step[]) => {
+    for (const step of lane) {
+      const start = performance.now();
+      const outcome = await outcomeOf(step);
+      print(line(step.name, outcome, performance.now() - start));
+      if (outcome.details) print(outcome.details.trimEnd());
+      passed += outcome.passed;
+      failed += outcome.failed;
+    }
+  };
+  for (const stage of stages) await Promise.all('run' in stage ? [runLane([stage])] : stage.map(runLane));
   print(`${passed} passed, ${failed} failed`);
   return { passed, failed };
 }

@@ -15,6 +15,9 @@ export interface Step {
   run(): Promise<Outcome>;
 }
 
+/** What is run next: one step, or lanes of steps side by side. */
+export type Stage = Step | readonly (readonly Step[])[];
+
 export interface Ran {
   readonly code: number;
   readonly output: string;

@@ -19,11 +19,11 @@ const mspcfo = shippedOf('autotask').find(({ destination }) => destination === '
 /** What a level may do already. */
 const held = { 'CRM > Object Permissions > Notes | View': 'All' };
 const builds: readonly Partial<TenantOptions>[] = [
-  { rendering: 'sections', shell: 'frames' },
   { rendering: 'components', shell: 'bare', organization: 'Customer', accessHeading: 'View' },
 ];
 
 const more: readonly Partial<TenantOptions>[] = [
+  { rendering: 'sections', shell: 'frames' },
   { rendering: 'mixed', shell: 'frames', organization: 'Account', closedSections: 'unmounted' },
   { rendering: 'sections', shell: 'popup', organization: 'Client Company' },
   { rendering: 'components', shell: 'frames', closedSections: 'unmounted', openDelay: 30 },

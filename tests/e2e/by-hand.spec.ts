@@ -17,7 +17,7 @@ const unknownPage = `<!doctype html><html lang="en"><title>Access</title><h1>Mac
 const rebuiltPage = `<!doctype html><html lang="en"><title>Access</title><x-head>New API Token</x-head>
   <x-tab>Custom Permissions</x-tab><x-field>Expiration</x-field><x-right on="no">Assets - View Details</x-right></html>`;
 
-test('works by hand on a page that it does not know', async ({ room }) => {
+test('works by hand on a page that it does not know', { tag: '@wide' }, async ({ room }) => {
   const { tenant, sandbox } = room;
   sandbox.page(tenant.host, '/access', unknownPage);
   const page = await room.browser.openPage(`https://${tenant.host}/access`);

@@ -7,7 +7,7 @@ import { foldWith } from '../../utils/manifests/fold';
 import type { CompiledManifest, Want } from '../../utils/manifests/types';
 import { type Column, columns, type Level, levels, roleFunctions } from '../sandbox/connectwise/functions';
 import { type Rendering, renderings } from '../sandbox/connectwise/options';
-import { type Levels, type SecurityRole, setLevels } from '../sandbox/connectwise/role';
+import { type Levels, setLevels } from '../sandbox/connectwise/role';
 import { beginWith, shippedOf, vocabularyOf } from './page-part/open';
 import { bareBrowser } from './steps/bare-browser';
 import { ConnectWisePerson } from './steps/connectwise-person';
@@ -32,7 +32,7 @@ function enough({ level }: Want, choices: readonly Level[]): Level {
 }
 
 /** What the manifest comes to in that role: the highest of what is asked for and what is there. */
-function expected({ requirements }: CompiledManifest, role: SecurityRole): Levels {
+function expected({ requirements }: CompiledManifest, has: Levels): Levels {
   const rights = requirements.flatMap(({ anyOf }) => anyOf.slice(0, 1));
   return Object.fromEntries(
     roleFunctions.map(({ key, cells }) => {
@@ -40,7 +40,7 @@ function expected({ requirements }: CompiledManifest, role: SecurityRole): Level
       const wants = rights
         .filter((right) => (right.scope === 'below' ? name.startsWith(`${right.key} `) : right.key === name))
         .flatMap((right) => right.wants);
-      const held = role.levels[key] ?? {};
+      const held = has[key] ?? {};
       const reached = columns.flatMap((column): [Column, Level][] => {
         const choices = cells[column];
         if (!choices) return [];
@@ -72,7 +72,10 @@ async function save(person: ConnectWisePerson): Promise<void> {
   });
 }
 
-/** Grants one after the other in a role of their own, each in the role as the one before has left it. */
+/**
+ * Grants one after the other in a role of their own, each in the form as the one before has left it: what Undo did not take
+ * back exactly is in what the next one saves, or the last Save.
+ */
 async function tryAll(
   manifests: readonly CompiledManifest[],
   rendering: Rendering,
@@ -93,7 +96,7 @@ async function tryAll(
   const screen = page.frames().at(-1) ?? page;
   for (const manifest of manifests)
     await test.step(manifest.id, async () => {
-      const wanted = expected(manifest, role);
+      const wanted = expected(manifest, untouched);
       await beginWith(screen, manifest);
       const { findings } = await screen.evaluate(() => window.pagePart.grant());
       const left = findings.filter(({ status }) => status === 'missing' || status === 'absent');
@@ -102,9 +105,9 @@ async function tryAll(
       await save(person);
       expect(role.levels).toEqual(wanted);
       await screen.evaluate(() => window.pagePart.undo());
-      await save(person);
-      expect(role.levels).toEqual(untouched);
     });
+  await save(person);
+  expect(role.levels).toEqual(untouched);
 }
 
 /** Where RoleCall waits for the page more than it works, so many are at it side by side. */

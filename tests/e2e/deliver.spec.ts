@@ -46,7 +46,9 @@ for (const { name, manifest, of } of cases) {
   });
 }
 
-test('one press of Send delivers into the only destination tab there is', async ({ room }) => {
+test('one press of Send delivers into the only destination tab there is', { tag: '@wide' }, async ({
+  room,
+}) => {
   const { browser, sandbox, tenant } = room;
   const page = await pressThere(browser, sandbox.rocketcyber);
   const desk = await startSetup(browser, tenant);

@@ -6,7 +6,7 @@ import { detection } from './steps/detection';
 
 const wish = { name: 'Kept', expiresAt: null, rights: ['Tickets - Edit'] };
 
-test('knows the token form however it is drawn', { tag: '@wide' }, async ({ room }) => {
+test('knows the token form however it is drawn', { tag: '@full' }, async ({ room }) => {
   const { tenant } = room;
   const form = `https://${tenant.host}/api_tokens/new`;
   const { check } = await detection(room.browser, form);

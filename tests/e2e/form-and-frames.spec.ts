@@ -4,7 +4,9 @@ import { allFindings, countIs, grantAll, grantMissing, rightsOf, startSetup } fr
 const wanted = rightsOf('syncro/rocketcyber');
 const traces = 'rolecall-overlay, [data-rolecall]';
 
-test('fills the rest of the form where it is empty, and offers a date', async ({ room }) => {
+test('fills the rest of the form where it is empty, and offers a date', { tag: '@wide' }, async ({
+  room,
+}) => {
   const { tenant } = room;
   const form = `https://${tenant.host}/api_tokens/new`;
   const { page, panel } = await startSetup(room.browser, form, 'RocketCyber');

@@ -11,7 +11,7 @@ const manifests = {
 type Destination = keyof typeof manifests;
 
 /** What Firefox has in `npm test` as well. */
-const inBoth: readonly Rendering[] = ['rails', 'mui', 'lazy', 'shadow', 'iframe'];
+const inBoth: readonly Rendering[] = ['rails', 'mui', 'iframe'];
 
 /** `npm test`: every build with one manifest, every manifest on one build. `npm run test:all`: the whole product. */
 function isTried(rendering: Rendering, destination: Destination): boolean {

@@ -95,6 +95,32 @@ test('fields that change before Send, and a reload', { tag: '@wide' }, async ({ 
   expect(tenant.tokenFor(destination.saved?.api_key ?? '')).toBe(tenant.tokens[0]);
 });
 
+test('a tab that is closed while its form is being filled in costs no value', { tag: '@wide' }, async ({
+  room,
+}) => {
+  const { browser, sandbox, tenant } = room;
+  const destination = sandbox.rocketcyber;
+  const before = destination.saved;
+  odd(destination, {});
+  const desk = await startSetup(browser, tenant);
+  await mint(desk);
+  const page = await pressThere(browser, destination);
+  // The page takes its time over what is written into it.
+  await page.evaluate(() => {
+    const busy = () => {
+      for (const end = Date.now() + 3000; Date.now() < end; );
+    };
+    addEventListener('input', busy, { capture: true, once: true });
+  });
+  await send(desk.panel, destination);
+  await waitForToken(desk.panel, 'sending');
+  await page.close();
+  await says(desk.panel, "The destination's tab is closed");
+  await waitForToken(desk.panel, 'captured');
+  expect(await holdsLiveToken(desk.panel, tenant)).toBe(true);
+  expect(destination.saved).toBe(before);
+});
+
 test('a form whose key field is missing, hidden, readonly or in another site’s frame gets nothing', {
   tag: '@wide',
 }, async ({ room }) => {

@@ -27,6 +27,23 @@ test('every step runs, and the last line counts them all', async () => {
   expect(lines.at(-1)).toBe('13 passed, 2 failed');
 });
 
+test('lanes run side by side, and what follows waits for all of them', async () => {
+  const ran: string[] = [];
+  const noted = (name: string, after: Promise<void>): Step => ({
+    name,
+    run: async () => {
+      await after;
+      ran.push(name);
+      return { passed: 1, failed: 0 };
+    },
+  });
+  const soon = Promise.resolve();
+  const later = new Promise<void>((resolve) => setTimeout(resolve, 20));
+  const stages = [[[noted('slow', later)], [noted('quick', soon), noted('next', soon)]], noted('end', soon)];
+  expect(await runSteps(stages, () => {})).toEqual({ passed: 4, failed: 0 });
+  expect(ran).toEqual(['quick', 'next', 'slow', 'end']);
+});
+
 test('a command that fails shows what it printed; one that is not there fails too', async () => {
   const failing = await commandStep('x', process.execPath, [
     '-e',
