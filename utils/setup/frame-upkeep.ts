@@ -8,7 +8,9 @@ import { proposeWaiting, targetTabChanged } from './targets';
 
 /** Looks again at a tab that RoleCall knows, and forgets frames that are gone, with what they reported. */
 export async function refreshTab(tabId: number): Promise<void> {
-  const live = await lookAgain(tabId);
+  let live = await lookAgain(tabId);
+  // Another document has spoken meanwhile, in the place of one that went.
+  if (!live && (await framesOf(tabId)).length > 0) live = await lookAgain(tabId);
   const setup = await setupOfTab(tabId);
   if (!setup) return;
   await framesLeft(setup.id, (report) => {

@@ -35,6 +35,9 @@ const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
 /** Before a head too, and none of its signs: what is chosen there is a right. */
 const fields = 'input,select,textarea,[role=checkbox],[role=switch],[role=radio],[role=combobox]';
 const otherActs = /add|copy|delete|edit|remove|save/i;
+const toolbars = '[class*=oolbarButton],[role=toolbar]';
+/** In a class these are words of their own: padding adds nothing. */
+const actClass = /\b(add|copy|delete|edit|new|remove|save)\b/i;
 
 /** The way of opening that last worked: heads of one page open alike, and close alike. */
 let habit = 0;
@@ -184,11 +187,13 @@ function signsBefore(head: Element): Element[] {
 }
 
 function isSign(element: Element): boolean {
-  const names = [element, ...element.querySelectorAll('*')].flatMap((one) =>
-    ['alt', 'title', 'aria-label'].map((name) => one.getAttribute(name) ?? ''),
-  );
-  const isField = element.matches(fields) || element.querySelector(fields) !== null;
-  return !isField && !otherActs.test(names.join());
+  const all = [element, ...element.querySelectorAll('*')];
+  const said = (name: string) => all.map((one) => one.getAttribute(name) ?? '').join();
+  const isAct =
+    element.closest(toolbars) !== null ||
+    all.some((one) => one.matches(`${toolbars},${fields}`)) ||
+    actClass.test(said('class').replaceAll('_', '-'));
+  return !isAct && !['alt', 'title', 'aria-label'].some((name) => otherActs.test(said(name)));
 }
 
 /** What listens may be the picture in its cell. */

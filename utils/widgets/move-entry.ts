@@ -6,7 +6,7 @@ import { until } from './wait';
 
 const buttons = 'button,[role=button],input[type=button],a,.mm_button,[tabindex="0"]';
 /** Buttons that move everything, or are about the dialog itself. */
-const others = /\ball\b|>>|<<|»|«|save|cancel|close|ok$|reset|help|search|^x$/i;
+const others = /\ball\b|>>|<<|»|«|save|apply|done|submit|finish|cancel|close|\bok\b|reset|help|search|^x$/i;
 
 interface Move {
   readonly element: Element;
@@ -24,6 +24,8 @@ export async function moveEntry({ element, dialog, sides, wanted, attempt, signa
   choose(element);
   const fresh = () => movers(dialog, sides).filter((button) => !before.has(button));
   await until(() => fresh().length > 0, 250, signal);
+  // Chosen is moved: what can be pressed by now is the dialog's own.
+  if (sideOf(element, sides) !== from) return;
   // What only now can be pressed is what moves this one.
   const now = fresh();
   const mover = bestOf(now.length > 0 ? now : movers(dialog, sides), wanted, sides);
@@ -45,7 +47,8 @@ function choose(element: Element): void {
 function movers(dialog: Element, sides: Sides): HTMLElement[] {
   return Array.from(dialog.querySelectorAll<HTMLElement>(buttons)).filter((button) => {
     const inside = Object.values(sides).some((side) => side.contains(button));
-    return !inside && !isDisabled(button) && button.checkVisibility() && !others.test(nameOf(button));
+    const isDialogs = others.test(nameOf(button)) || button.closest('[class*=oolbarButton]') !== null;
+    return !inside && !isDisabled(button) && button.checkVisibility() && !isDialogs;
   });
 }
 

@@ -25,7 +25,7 @@ function toggle(head: Element | null): void {
 }
 
 function heads(): ReadonlyMap<string, Head> {
-  const all = Array.from(document.querySelectorAll('span'), (element): [string, Head] => {
+  const all = Array.from(document.querySelectorAll('div>span:last-child'), (element): [string, Head] => {
     const row = element.parentElement?.nextElementSibling?.firstElementChild ?? undefined;
     return [element.textContent, { name: element.textContent, element, open: row !== undefined, row }];
   });
@@ -60,6 +60,18 @@ it.each([
   expect([...heads().values()].filter(({ open }) => open)).toEqual([]);
 });
 
+it.each([
+  ['of a toolbar', '<div class="cw_ToolbarButton_Save"><div class="mm_button"><b></b></div></div>'],
+  ['that says only in its class what it does', '<i class="fa-save"></i>'],
+  ['in a toolbar of another kind', '<span role="toolbar"><b></b></span>'],
+])('a picture %s is no sign of the head after it', async (_, before) => {
+  show(before);
+  const pressed = vi.fn();
+  for (const one of document.querySelectorAll('b,i')) one.addEventListener('mousedown', pressed);
+  expect((await visited()).unread).toBe(2);
+  expect(pressed).not.toHaveBeenCalled();
+});
+
 it('a box, and a picture that deletes, are left alone where neither the text nor a sign opens', async () => {
   show('<img alt="Delete"><input type="checkbox">');
   const pressed = vi.fn();
@@ -71,7 +83,7 @@ it('a box, and a picture that deletes, are left alone where neither the text nor
 
 it('rows that go before all is done with them are brought once more, and only once', async () => {
   show('');
-  for (const head of document.querySelectorAll('span'))
+  for (const head of document.querySelectorAll('div>span:last-child'))
     head.addEventListener('click', () => toggle(head.parentElement));
   const { unread, seen } = await visited(() => {
     for (const list of document.querySelectorAll('ul')) list.replaceChildren();
