@@ -121,7 +121,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
       rows.set(findingId, row);
     }
     measured('mark', () => marks.set(statuses));
-    note(controls.length > 0 ? judgement.missing.length : null);
+    note(controls.length > 0 ? judgement.left : null);
     if (judgement.unopened.length > 0) void findMore();
     else rest();
   }

@@ -51,6 +51,8 @@ export interface Judgement {
   /** Behind a list of their own, which is opened where that is asked for. */
   readonly lists: readonly string[];
   readonly absent: readonly string[];
+  /** How many are missing; null where none is, and what is not granted is for the admin's eye. */
+  readonly left: number | null;
 }
 
 /** Detect → background. */

@@ -59,7 +59,16 @@ export async function fromAuditedPage(message: OfSetup, page: PageSender): Promi
 
 /** Nothing to mark or to set; that something is unopened only has the page part say what it can't see. */
 function nothingToDo(unopened: boolean): Judgement {
-  const none = { grant: [], remove: [], rows: [], missing: [], excess: [], lists: [], absent: [] };
+  const none = {
+    grant: [],
+    remove: [],
+    rows: [],
+    missing: [],
+    excess: [],
+    lists: [],
+    absent: [],
+    left: null,
+  };
   return { ...none, unopened: unopened ? [everyPart] : [] };
 }
 

@@ -36,17 +36,20 @@ export function judgeReading(
   const away = changes.filter(({ ref }) => ref < 0 && !failed.has(ref)).map(({ findingId }) => findingId);
   const unread = new Set([...compared.unopened, ...away]);
   const ids = (wanted: (finding: Finding) => boolean) => findings.filter(wanted).map(({ id }) => id);
+  const missing = ids(({ status }) => status === 'missing');
+  const isWhole = findings.every(({ status }) => status === 'granted' || status === 'excess');
   return {
     findings,
     judgement: {
       grant: compared.grant,
       remove: compared.remove,
       rows: placeRows(controls, findings, rows),
-      missing: ids(({ status }) => status === 'missing'),
+      missing,
       excess: ids(({ status }) => status === 'excess'),
       unopened: ids(({ id, reason }) => reason === 'unopened' || unread.has(id)),
       lists: ids(({ reason }) => reason === 'dialog'),
       absent: ids(({ status }) => status === 'absent'),
+      left: missing.length > 0 || isWhole ? missing.length : null,
     },
   };
 }

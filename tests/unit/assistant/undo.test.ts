@@ -51,7 +51,17 @@ beforeEach(() => {
   pressed = () => undefined;
   told = [];
   const grant = names.map((findingId, ref) => ({ findingId, ref, from: 'off', to: 'on' }));
-  judged = { grant, remove: [], rows: [], missing: names, excess: [], unopened: [], lists: [], absent: [] };
+  judged = {
+    grant,
+    remove: [],
+    rows: [],
+    missing: names,
+    excess: [],
+    unopened: [],
+    lists: [],
+    absent: [],
+    left: 1,
+  };
   const reader = {
     read: () => ({ kind: 'permissions', controls: controls(), elsewhere: [], unopened: false }),
     check: () => undefined,

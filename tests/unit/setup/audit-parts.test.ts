@@ -138,4 +138,5 @@ const nothing: Judgement = {
   unopened: [],
   lists: [],
   absent: [],
+  left: null,
 };
