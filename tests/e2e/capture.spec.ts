@@ -10,6 +10,7 @@ import {
   connect,
   createToken,
   holdsLiveToken,
+  isNamed,
   mint,
   pressThere,
   revealed,
@@ -49,10 +50,7 @@ test('captures the token however it is shown, and a later one takes its place', 
     await test.step(tokenRendering, async () => {
       tenant.options.tokenRendering = tokenRendering;
       if (index > 0) await desk.vendor.goto(`https://${tenant.host}/api_tokens/new`);
-      // Without the name that RoleCall fills in, Syncro makes no token.
-      await desk.vendor.waitForState(
-        () => document.querySelector<HTMLInputElement>('[name="api_token[name]"]')?.value,
-      );
+      await isNamed(desk);
       await mint(desk);
       // The panel still shows that the one before was kept.
       await expect.poll(() => tenant.tokens.length).toBe(index + 1);

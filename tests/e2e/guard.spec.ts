@@ -1,7 +1,16 @@
 /** While the vault has not confirmed the token that shows, leaving is held back once; then it passes. */
 import { expect, test } from './harness/fixtures';
 import type { PageDriver } from './harness/types';
-import { createToken, type Desk, mint, says, startSetup, vaulted, waitForToken } from './steps/secret';
+import {
+  createToken,
+  type Desk,
+  isNamed,
+  mint,
+  says,
+  startSetup,
+  vaulted,
+  waitForToken,
+} from './steps/secret';
 
 interface Extension {
   readonly storage: { readonly session: { set(items: Record<string, string>): Promise<void> } };
@@ -15,6 +24,7 @@ const tooLong = 'k'.repeat(17_000);
 
 async function atRisk(desk: Desk): Promise<void> {
   await desk.vendor.bringToFront();
+  await isNamed(desk);
   await desk.vendor.click(createToken);
   await desk.vendor.waitFor('.token-created');
   await desk.vendor.waitFor('rolecall-overlay');

@@ -28,6 +28,13 @@ export async function startSetup(
   return { vendor, panel };
 }
 
+/** Waits for the name that RoleCall fills in: without one Syncro makes no token. */
+export async function isNamed({ vendor }: Desk): Promise<void> {
+  await vendor.waitForState(
+    () => document.querySelector<HTMLInputElement>('[name="api_token[name]"]')?.value,
+  );
+}
+
 /** Has the vendor mint a token with the rights that are ticked, and waits until RoleCall has it. */
 export async function mint({ vendor, panel }: Desk): Promise<void> {
   await vendor.bringToFront();
