@@ -57,7 +57,9 @@ export async function keepGiven(setupId: string, field: string, value: string): 
 
 /** Whether what shows once is still to come: until then the page is not to be left. */
 export async function lacksSecret({ id, vendor, credential }: SetupRecord): Promise<boolean> {
-  const held = (await vault.secretsOf(id)).map(({ field }) => field);
+  // One that was delivered and wiped is of a credential before this.
+  const live = (await vault.secretsOf(id)).filter(({ state }) => state !== 'expired');
+  const held = live.map(({ field }) => field);
   const once: readonly string[] = shownOnce[vendor];
   return credential.some((field) => once.includes(field) && !held.includes(field));
 }

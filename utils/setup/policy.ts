@@ -21,5 +21,6 @@ export async function barredSinks(): Promise<readonly SinkId[]> {
   const policy = await readPolicy();
   if (typeof policy !== 'object' || policy === null || !Object.hasOwn(policy, 'sinks')) return [];
   const allowed: unknown = Reflect.get(policy, 'sinks');
-  return Array.isArray(allowed) ? sinkIds.filter((id) => !allowed.includes(id)) : [];
+  // What cannot be read was meant to leave something out.
+  return Array.isArray(allowed) ? sinkIds.filter((id) => !allowed.includes(id)) : sinkIds;
 }

@@ -1,6 +1,7 @@
 /** What the panel says of leaving the vendor's page, and what it takes back. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { pageSender, secret, vendorOrigin, World } from './world';
+import { deliverToken, minute, vault } from './world-at-noon';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
@@ -69,6 +70,20 @@ it('says that a window was closed before its secret was kept', async () => {
   await openPopup();
   await closePopup();
   expect(await notice()).toBe('noticeWindowClosed');
+});
+
+it('says it too where the only secret there was has been delivered and wiped', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    await deliverToken(world, setupId);
+    vi.setSystemTime(Date.now() + 11 * minute);
+    await (await vault()).wipeDue();
+    await openPopup();
+    await closePopup();
+    expect(await notice()).toBe('noticeWindowClosed');
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('says nothing of a window that was closed with its secret kept', async () => {

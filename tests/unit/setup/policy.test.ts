@@ -43,7 +43,7 @@ describe('a policy that names the ways', () => {
     [{ sinks: ['file', 'form'] }, ['file'], ['webhook', 'openbao', 'clipboard']],
     [{ sinks: [] }, [], ['form', 'webhook', 'openbao', 'file', 'clipboard']],
     [{ sinks: ['pigeon', 7, 'clipboard'] }, ['clipboard'], ['form', 'webhook', 'openbao', 'file']],
-    [{ sinks: 'file' }, ['webhook', 'file', 'clipboard'], []],
+    [{ sinks: 'file' }, [], ['form', 'webhook', 'openbao', 'file', 'clipboard']],
   ])('%j offers those alone', async (policy, ways, barred) => {
     await world.browser.managed.set(policy);
     await setUp();
