@@ -41,7 +41,7 @@ export function unitStep(): Step {
 }
 
 /** What of the end-to-end tests a browser runs: Chromium is the bare browser too. */
-export function projectsOf(browser: 'chromium' | 'firefox'): string[] {
+function projectsOf(browser: 'chromium' | 'firefox'): string[] {
   return browser === 'chromium' ? ['--project=chromium', '--project=bare'] : ['--project=firefox'];
 }
 

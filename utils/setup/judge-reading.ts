@@ -37,7 +37,8 @@ export function judgeReading(
   const unread = new Set([...compared.unopened, ...away]);
   const ids = (wanted: (finding: Finding) => boolean) => findings.filter(wanted).map(({ id }) => id);
   const missing = ids(({ status }) => status === 'missing');
-  const isWhole = findings.every(({ status }) => status === 'granted' || status === 'excess');
+  const asked = findings.filter(({ status }) => status !== 'excess');
+  const isWhole = asked.length > 0 && asked.every(({ status }) => status === 'granted');
   return {
     findings,
     judgement: {

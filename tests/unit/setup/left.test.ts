@@ -25,3 +25,17 @@ it.each([
   });
   expect((judgement as Judgement).left).toBe(left);
 });
+
+it('says nothing where nothing is asked for', async () => {
+  world = new World();
+  await world.openVendor();
+  world.change((old) => ({ ...old, requirements: [] }));
+  await world.fromPanel({ type: 'panel-start', tabId: 1, manifestId: 'syncro/rocketcyber' });
+  const plan = await world.fromPage({ type: 'hello', vendor: 'syncro' });
+  const report = { type: 'report', kind: 'permissions', controls: controls(['on', 'on']) } as const;
+  const judgement = await world.fromPage({
+    ...{ ...report, setupId: (plan as { readonly setupId: string }).setupId },
+    ...{ unopened: false, failures: [], fields: [], canUndo: false },
+  });
+  expect((judgement as Judgement).left).toBeNull();
+});
