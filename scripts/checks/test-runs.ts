@@ -24,7 +24,7 @@ export function unitStep(): Step {
     name: 'unit tests',
     async run() {
       await rm(report, { force: true });
-      const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile=${report}`];
+      const args = ['run', '--reporter=minimal', '--reporter=json', `--outputFile=${report}`];
       const { code, output } = await command('vitest', args);
       const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = await read<VitestReport>(
         report,
