@@ -52,7 +52,12 @@ export async function keepGiven(setupId: string, field: string, value: string): 
   if (!owner?.credential.includes(field) || !vault.isWhole(trimmed)) return false;
   if (!owner.incognito) await rememberGiven(owner.origin, field, trimmed);
   const arrivals = [{ field, value: trimmed, from: 'asked' as const }];
-  return setup ? keep(setup, arrivals) : vault.put(setupId, arrivals);
+  if (setup) return keep(setup, arrivals);
+  const stored = await vault.put(setupId, arrivals);
+  // It was closed in this moment: what nobody could see or send is not kept.
+  if (await deliveryOf(setupId)) return stored;
+  await vault.forget(setupId);
+  return false;
 }
 
 /** Whether what shows once is still to come: until then the page is not to be left. */
@@ -64,12 +69,27 @@ export async function lacksSecret({ id, vendor, credential }: SetupRecord): Prom
   return credential.some((field) => once.includes(field) && !held.includes(field));
 }
 
-/** What the admin is told of a value that is kept: for how long, where a policy or the settings shorten it. */
-async function safeToLeave(setupId: string): Promise<Pick<Notice, 'key' | 'args'>> {
+/** How long what is kept now is there: until the browser closes, or a time that a policy or the settings set. */
+async function keptUntil(setupId: string): Promise<string | null> {
   const times = (await vault.secretsOf(setupId)).flatMap(({ wipeAt }) => wipeAt ?? []);
-  if (!times.length) return { key: 'noticeSafeToLeave' };
-  const until = new Date(Math.min(...times)).toLocaleTimeString(undefined, { timeStyle: 'short' });
-  return { key: 'noticeSafeUntil', args: [until] };
+  return times.length
+    ? new Date(Math.min(...times)).toLocaleTimeString(undefined, { timeStyle: 'short' })
+    : null;
+}
+
+/** What is said of a value that is kept until the browser closes, and of one that is kept until a time. */
+const words = {
+  safe: ['noticeSafeToLeave', 'noticeSafeUntil'],
+  replaced: ['noticeReplaced', 'noticeReplacedUntil'],
+  beforeSave: ['noticeBeforeSave', 'noticeBeforeSaveUntil'],
+} as const;
+
+/** What the admin is told of a value that is kept; `first` is a destination that must have it before Save here. */
+async function keptNotice(setupId: string, first: string | null, replaces: boolean): Promise<Notice> {
+  const until = await keptUntil(setupId);
+  const args = [first ?? [], until ?? []].flat();
+  const [kept, keptFor] = words[first !== null ? 'beforeSave' : replaces ? 'replaced' : 'safe'];
+  return { tone: 'status', key: until === null ? kept : keptFor, ...(args.length ? { args } : {}) };
 }
 
 async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Promise<boolean> {
@@ -90,12 +110,8 @@ async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Pro
   if (!stored) await say(setup.id, { tone: 'alert', key: 'noticeStorageFull' });
   else if (arrivals.some(({ from }) => from === 'page' || from === 'kept') && !(await lacksSecret(setup))) {
     const { destination, destinationForm } = manifest;
-    const first = destinationForm.beforeSave && !replaces;
-    const kept = replaces ? { key: 'noticeReplaced' } : await safeToLeave(setup.id);
-    await tell(setup.id, {
-      tone: 'status',
-      ...(first ? { key: 'noticeBeforeSave', args: [destination] } : kept),
-    });
+    const first = destinationForm.beforeSave ? destination : null;
+    await tell(setup.id, await keptNotice(setup.id, first, replaces));
   }
   if (stored) {
     void proposeAlone(setup.id);

@@ -21,7 +21,7 @@ export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'lo
   readonly sendingTo?: { readonly sink: Way['sink']; readonly where: string } | null;
   /** When the credential began to be tried, in milliseconds since the epoch. */
   readonly provingSince?: number | null;
-  /** How often the credential captured at `of` was refused, and when it is tried once more by itself. */
+  /** How often what signs in, captured at `of`, was tried in vain, and when it is tried once more by itself. */
   readonly proveAgain?: { readonly of: number; readonly tries: number; readonly at: number | null } | null;
 }
 
@@ -97,9 +97,7 @@ export async function setTarget(
 /** Closes the delivery of an ended setup once nothing of it is left in the vault. */
 export async function closeIfDone(setupId: string): Promise<void> {
   if (await setupById(setupId)) return;
-  const secrets = await vault.secretsOf(setupId);
-  if (secrets.some(({ state }) => state !== 'expired')) return;
-  await vault.forget(setupId);
+  if (!(await vault.forgetWiped(setupId))) return;
   await store.change<Records>('session', key, (old) => {
     if (!old?.[setupId]) return old;
     const { [setupId]: _done, ...rest } = old;

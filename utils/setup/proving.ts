@@ -25,6 +25,8 @@ const cutOff = 90_000;
 const waits: Readonly<Partial<Record<DeliveryRecord['vendor'], readonly number[]>>> = {
   autotask: [90_000, 240_000],
 };
+/** What signs in: a newer value of one of these is another credential, with tries of its own. */
+const signsIn: readonly string[] = ['username', 'secret'];
 
 /** Tries the credential now. What came of it is a notice, and a line for each requirement. */
 export async function prove(setupId: string): Promise<void> {
@@ -90,7 +92,7 @@ async function trialOf({ setupId, vendor, origin, manifestId }: DeliveryRecord):
   };
 }
 
-/** How often this very credential was refused. A newer value of any field starts again. */
+/** How often this very credential was refused, or sent without an answer. */
 async function triesOf({ setupId, proveAgain }: DeliveryRecord): Promise<number> {
   return proveAgain && proveAgain.of === (await latestOf(setupId)) ? proveAgain.tries : 0;
 }
@@ -101,13 +103,15 @@ async function countTry({ setupId }: DeliveryRecord, tries: number): Promise<voi
 }
 
 async function latestOf(setupId: string): Promise<number> {
-  return Math.max(0, ...(await vault.secretsOf(setupId)).map(({ capturedAt }) => capturedAt));
+  const secrets = await vault.secretsOf(setupId);
+  const times = secrets.filter(({ field }) => signsIn.includes(field)).map(({ capturedAt }) => capturedAt);
+  return Math.max(0, ...times);
 }
 
 async function note(delivery: DeliveryRecord, proof: Proof, before: number): Promise<void> {
   const { setupId, vendor } = delivery;
   const refused = proof.reason === 'key-refused' || proof.reason === 'not-yet';
-  const tries = refused ? before + 1 : before;
+  const tries = refused || proof.spent ? before + 1 : before;
   const wait = refused ? waits[vendor]?.[before] : undefined;
   const at = wait === undefined ? null : Date.now() + wait;
   const of = await latestOf(setupId);

@@ -7,6 +7,8 @@ import type { SecretInfo, SecretState } from './types';
 interface Kept extends SecretInfo {
   /** Null once it is wiped. */
   readonly value: string | null;
+  /** What it was before the send that is under way: a send that fails leaves it so. */
+  readonly before?: SecretState;
 }
 
 type Contents = Readonly<Record<string, Kept>>;
@@ -67,7 +69,7 @@ export async function take(setupId: string, field: string): Promise<string | nul
 
 /** Everything but the values, oldest first. */
 export async function secretsOf(setupId: string): Promise<SecretInfo[]> {
-  return Object.values(await contents(setupId)).map(({ value: _value, ...info }) => info);
+  return Object.values(await contents(setupId)).map(({ value: _value, before: _before, ...info }) => info);
 }
 
 /** Takes a field, or all of them, out of the vault for good. */
@@ -80,23 +82,44 @@ export async function forget(setupId: string, field?: string): Promise<void> {
 }
 
 /**
- * Notes how a delivery goes. A delivered value gets its time of wiping, and never a later one than it had. A value that
- * came while an older one was being sent has not been sent.
+ * Takes what is left of a setup's values out of the vault once all of them are wiped. False where one still waits, even
+ * one that came this moment.
+ */
+export async function forgetWiped(setupId: string): Promise<boolean> {
+  const now = Date.now();
+  const left = await store.change<Contents>('session', prefix + setupId, (old) => {
+    const all = Object.values(old ?? {}).map((kept) => agedTo(now, kept));
+    return all.every(({ state }) => state === 'expired') ? undefined : old;
+  });
+  return left === undefined;
+}
+
+/**
+ * Notes how a delivery goes; `captured` where it failed: then a value is again what it was before. A delivered value gets
+ * its time of wiping, and never a later one than it had. A value that came while an older one was being sent has not been
+ * sent.
  */
 export async function mark(setupId: string, fields: readonly string[], state: SecretState): Promise<void> {
   const wipeAt = Date.now() + (await limitsNow()).deliveredMinutes * minute;
   await store.change<Contents>('session', prefix + setupId, (old) => {
     if (!old) return old;
-    const marked = fields.flatMap((field): [string, Kept][] => {
+    const changed = fields.flatMap((field): [string, Kept][] => {
       const kept = old[field];
       if (!kept || kept.value === null) return [];
       if (state !== 'sending' && kept.state !== 'sending') return [];
-      const soonest = Math.min(kept.wipeAt ?? wipeAt, wipeAt);
-      return [[field, state === 'delivered' ? { ...kept, state, wipeAt: soonest } : { ...kept, state }]];
+      return [[field, marked(kept, state, wipeAt)]];
     });
-    return { ...old, ...Object.fromEntries(marked) };
+    return { ...old, ...Object.fromEntries(changed) };
   });
   if (state === 'delivered') await scheduleWipe();
+}
+
+function marked({ before, ...kept }: Kept, state: SecretState, wipeAt: number): Kept {
+  if (state === 'sending') return { ...kept, state, before: before ?? kept.state };
+  if (state === 'captured') return { ...kept, state: before ?? state };
+  return state === 'delivered'
+    ? { ...kept, state, wipeAt: Math.min(kept.wipeAt ?? wipeAt, wipeAt) }
+    : { ...kept, state };
 }
 
 /** Wipes what is due in every setup's vault and sets the alarm for the next. */
@@ -141,7 +164,7 @@ function agedTo(now: number, kept: Kept): Kept {
   return kept.state === 'delivered' && kept.wipeAt > latest ? { ...kept, wipeAt: latest } : kept;
 }
 
-function wiped({ wipeAt: _done, ...kept }: Kept): Kept {
+function wiped({ wipeAt: _done, before: _sent, ...kept }: Kept): Kept {
   return { ...kept, value: null, state: 'expired' };
 }
 

@@ -85,9 +85,9 @@ type Call = (entity: string) => ReturnType<typeof callServer>;
 
 async function askAll({ requirements, fold }: Trial, call: Call): Promise<Proof> {
   const first = await call('Companies');
-  if (!first) return proofWithout(requirements, 'untold', 'silent');
-  if (first.status === 401) return proofWithout(requirements, 'refused', 'key-refused');
-  if (first.status !== 200) return proofWithout(requirements, 'untold', 'silent');
+  if (first?.status === 401) return proofWithout(requirements, 'refused', 'key-refused');
+  // A wrong secret counts with the vendor even where its answer is lost.
+  if (first?.status !== 200) return { ...proofWithout(requirements, 'untold', 'silent'), spent: true };
   const byKey = new Map([...entities, ...lookedAt].map(([line, entity]) => [fold(line), entity]));
   const wanted = new Set(
     requirements.flatMap(({ anyOf }) => anyOf.flatMap(({ key }) => byKey.get(key) ?? [])),

@@ -46,6 +46,8 @@ export interface Proof {
   /** Of the credential as such: whether the API takes it. */
   readonly outcome: Outcome;
   readonly reason?: ProofReason;
+  /** The secret was sent, and what the vendor made of it is not known. */
+  readonly spent?: true;
   readonly lines: readonly ProofLine[];
 }
 

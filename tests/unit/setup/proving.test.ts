@@ -173,6 +173,41 @@ describe('a vendor that takes minutes to know a user', () => {
     expect(sent).toBe(3);
   });
 
+  it('is never sent it a fourth time when its answers are lost', async () => {
+    const answering = globalThis.fetch;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+      if (!url.includes('ATServicesRest')) return answering(url, init);
+      sent += 1;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+    for (let press = 0; press < 5; press += 1) await prove();
+    expect(sent).toBe(3);
+    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'proofEnoughTries' });
+  });
+
+  it('is asked as often as one likes while the vendor’s network can’t be reached at all', async () => {
+    const answering = globalThis.fetch;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+      if (url.includes('autotask.net')) return Promise.reject(new TypeError('Failed to fetch'));
+      return answering(url, init);
+    });
+    for (let press = 0; press < 5; press += 1) await prove();
+    vi.stubGlobal('fetch', answering);
+    await prove();
+    expect(sent).toBe(1);
+  });
+
+  it('is never sent it a fourth time because something beside it is newer', async () => {
+    const vault = await import('../../../utils/setup/vault');
+    for (let press = 0; press < 5; press += 1) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+      const value = `OWN-${press}`;
+      await vault.put(setupId, [{ field: 'trackingIdentifier', value, from: 'asked' }]);
+      await prove();
+    }
+    expect(sent).toBe(3);
+  });
+
   it('is asked afresh about a newer secret', async () => {
     for (let press = 0; press < 5; press += 1) await prove();
     expect(sent).toBe(3);

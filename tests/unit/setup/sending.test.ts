@@ -84,6 +84,20 @@ describe('sending', () => {
     expect(await world.reveal(setupId)).toBe(secret);
   });
 
+  it.each([
+    ['delivered', { written: [100, 101], faults: [] }],
+    ['unknown', { written: [100], faults: [] }],
+  ] as const)('leaves values %s when they are sent again and that fails', async (state, first) => {
+    reply = () => first as unknown as WriteReply;
+    await send();
+    expect(await states()).toEqual([state, state]);
+    const { secrets } = await world.delivery();
+    reply = () => ({ written: [], faults: [{ handle: 101, why: 'readonly' }] });
+    await send();
+    expect((await world.delivery()).notice).toMatchObject({ key: 'noticeFieldReadonly' });
+    expect((await world.delivery()).secrets).toEqual(secrets);
+  });
+
   it('keeps the values when the tab is closed while sending', async () => {
     reply = () => {
       world.browser.close(2);

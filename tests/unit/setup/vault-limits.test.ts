@@ -52,6 +52,31 @@ describe('a policy or a setting', () => {
     expect((await world.state()).deliveries[0]?.secrets[1]?.state).toBe('expired');
   });
 
+  it('is named in every sentence that says how long a value is kept', async () => {
+    await choose('waitingMinutes', 60);
+    const until = [expect.stringContaining('00')];
+    await world.capture(setupId);
+    await world.capture(setupId, 'newer-token-0123456789');
+    expect((await world.state()).deliveries[0]?.notice).toEqual({
+      tone: 'status',
+      key: 'noticeReplacedUntil',
+      args: until,
+    });
+  });
+
+  it('is named where the destination must have it before Save, also when a newer value came', async () => {
+    await world.fromPanel({ type: 'panel-end', tabId: 1 });
+    world.change((old) => ({ ...old, destinationForm: { ...old.destinationForm, beforeSave: true } }));
+    setupId = await world.start();
+    await world.capture(setupId);
+    const told = async () => (await world.state()).deliveries.find((one) => one.setupId === setupId)?.notice;
+    expect(await told()).toEqual({ tone: 'status', key: 'noticeBeforeSave', args: ['RocketCyber'] });
+    await choose('waitingMinutes', 60);
+    await world.capture(setupId, 'newer-token-0123456789');
+    const args = ['RocketCyber', expect.stringContaining('00')];
+    expect(await told()).toEqual({ tone: 'status', key: 'noticeBeforeSaveUntil', args });
+  });
+
   it('of the company can’t be lengthened in the settings', async () => {
     await world.browser.managed.set({ deliveredMinutes: 1 });
     await choose('deliveredMinutes', 10);

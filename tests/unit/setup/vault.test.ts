@@ -90,6 +90,36 @@ it('writes a secret the admin typed to no disk', async () => {
   expect(world.browser.local.text).not.toContain(secret);
 });
 
+it('never says kept of a value that came while its delivery was being closed', async () => {
+  world.mortal = false;
+  const outcomes = { kept: 0, refused: 0 };
+  for (let turns = 0; turns < 60; turns += 1) {
+    const setup = await world.start();
+    await world.capture(setup, `token-${turns}-0123456789`);
+    await world.fromPanel({ type: 'panel-end', tabId: 1 });
+    const forgetting = Promise.all(
+      ['subdomain', 'apiToken'].map((field) =>
+        world.fromPanel({ type: 'panel-forget', setupId: setup, field }),
+      ),
+    );
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const value = `given-${turns}-0123456789`;
+    const given = await world.fromPanel({ type: 'panel-give', setupId: setup, field: 'apiToken', value });
+    await forgetting;
+    const { kept } = given as { readonly kept: boolean };
+    const shown = (await world.state()).deliveries.find((one) => one.setupId === setup);
+    const there = world.browser.session.text.includes(value);
+    outcomes[kept ? 'kept' : 'refused'] += 1;
+    if (!kept || !there) expect([kept, there], `after ${turns} turns`).toEqual([false, false]);
+    else
+      expect(
+        shown?.secrets.map(({ field }) => field),
+        `after ${turns} turns`,
+      ).toContain('apiToken');
+  }
+  expect(outcomes.refused).toBeGreaterThan(0);
+});
+
 it('shows a private window’s values in private windows alone, and leaves nothing of them on disk', async () => {
   await world.openVendor(8, 'document-8', true);
   await world.fromPanel({ type: 'panel-start', tabId: 8, manifestId: 'syncro/rocketcyber' });
