@@ -1,6 +1,7 @@
 import type { SaveWay, TenantOptions } from '../sandbox/autotask/options';
 import { hashOf } from '../sandbox/autotask/server';
 import { expect, test } from './harness/fixtures';
+import type { DocumentDriver } from './harness/types';
 import { newTenant, pressButton, recordIn } from './steps/autotask';
 import { choose, openPanelFor } from './steps/panel';
 import { revealed } from './steps/secret';
@@ -16,6 +17,14 @@ const builds = [
   },
   { rendering: 'components', shell: 'bare', saveOn: 'mousedown', generateDelay: 0 },
 ] as const satisfies readonly (Partial<TenantOptions> & { saveOn: SaveWay })[];
+
+/** The generated value of that length, once the page shows it. */
+function shownIn(record: DocumentDriver, length: number): Promise<string> {
+  return record.waitForState((wanted) => {
+    const values = [...document.querySelectorAll('input')].map(({ value }) => value);
+    return values.find((value) => value.length === wanted && !/\s|\.{3}/.test(value));
+  }, length) as Promise<string>;
+}
 
 for (const build of builds) {
   const tag = build === builds[0] ? '@wide' : '@full';
@@ -50,6 +59,27 @@ for (const build of builds) {
       await record.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value)),
     ).toContain(second);
     expect(server.asked.saveUser).toBe(0);
+
+    // A name made anew beside the secret that still shows is this user’s.
+    const before = await revealed(panel, 'username');
+    await page.bringToFront();
+    await pressButton(record, 'Generate Key');
+    await expect.poll(() => revealed(panel, 'username')).not.toBe(before);
+
+    // Another user’s name is not put beside the secret of this one.
+    const user = await revealed(panel, 'username');
+    await page.goto(server.urlOf('new-user'));
+    const next = await recordIn(page, server, '/NewApiUser');
+    await pressButton(next, 'Generate Key');
+    const name = await shownIn(next, user.length);
+    // Long enough for it to be kept, if it were.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await revealed(panel, 'username')).toBe(user);
+    await page.bringToFront();
+    await pressButton(next, 'Generate Secret');
+    const third = await shownIn(next, second.length);
+    await expect.poll(() => revealed(panel, 'secret')).toBe(third);
+    expect(await revealed(panel, 'username')).toBe(name);
   });
 }
 

@@ -72,16 +72,16 @@ export function createCapture(
       return [...fields].every((field) => stored.has(field));
     },
     async look() {
-      const unsent = shown().filter((one) => !isStored(one) && sending.get(one.field) !== print(one));
-      if (unsent.length === 0) return false;
-      const prints = unsent.map((one) => [one.field, print(one)] as const);
-      for (const [field, sent] of prints) sending.set(field, sent);
-      // What the address tells, the background sees for itself.
+      const now = shown();
+      const isUnsent = (one: FoundSecret) => !isStored(one) && sending.get(one.field) !== print(one);
+      if (!now.some(isUnsent)) return false;
+      for (const one of now) sending.set(one.field, print(one));
+      // All that shows, so that a name is seen to come with its secret. What the address tells, the background sees for itself.
       const address = vendor.fromAddress(location).filter(({ field }) => fields.has(field));
-      const kept = await store([...address, ...unsent.map(({ field, value }) => ({ field, value }))]);
-      for (const [field, sent] of prints) {
-        sending.delete(field);
-        if (kept) stored.set(field, sent);
+      const kept = await store([...address, ...now.map(({ field, value }) => ({ field, value }))]);
+      for (const one of now) {
+        sending.delete(one.field);
+        if (kept) stored.set(one.field, print(one));
       }
       return kept;
     },

@@ -29,8 +29,23 @@ export async function keepCaptured(
     if (from === 'address') return isToldBy(setup.origin, { field, value });
     return from !== 'kept' || isAsked(setup.keeping, place, field);
   });
-  if (!fit || !arrivals.length) return false;
+  if (!fit || !arrivals.length || (await isOfAnother(setup, arrivals))) return false;
   return keep(setup, arrivals);
+}
+
+/** Whether a page shows the name of another user whose secret is still to come: the one kept is not that user's. */
+async function isOfAnother(
+  { id, vendor }: SetupRecord,
+  arrivals: readonly vault.Arrival[],
+): Promise<boolean> {
+  const shown = arrivals.filter(({ from }) => from === 'page');
+  const isSecret = ({ field }: { readonly field: string }) =>
+    shownOnce[vendor].some((once) => once === field);
+  if (!shown.length || shown.some(isSecret)) return false;
+  const replaced = await vault.replacedBy(id, shown);
+  return (
+    replaced.length > 0 && (await vault.secretsOf(id)).some((one) => isSecret(one) && one.state !== 'expired')
+  );
 }
 
 /** Whether the origin itself, which the browser vouches for, says this value. */
@@ -82,20 +97,23 @@ const words = {
   safe: ['noticeSafeToLeave', 'noticeSafeUntil'],
   replaced: ['noticeReplaced', 'noticeReplacedUntil'],
   beforeSave: ['noticeBeforeSave', 'noticeBeforeSaveUntil'],
+  replacedBeforeSave: ['noticeReplacedBeforeSave', 'noticeReplacedBeforeSaveUntil'],
 } as const;
 
 /** What the admin is told of a value that is kept; `first` is a destination that must have it before Save here. */
 async function keptNotice(setupId: string, first: string | null, replaces: boolean): Promise<Notice> {
   const until = await keptUntil(setupId);
   const args = [first ?? [], until ?? []].flat();
-  const [kept, keptFor] = words[first !== null ? 'beforeSave' : replaces ? 'replaced' : 'safe'];
+  const plain = replaces ? 'replaced' : 'safe';
+  const early = replaces ? 'replacedBeforeSave' : 'beforeSave';
+  const [kept, keptFor] = words[first === null ? plain : early];
   return { tone: 'status', key: until === null ? kept : keptFor, ...(args.length ? { args } : {}) };
 }
 
 async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Promise<boolean> {
   const manifest = await loadManifest(setup.manifestId);
   if (!manifest) return false;
-  const replaces = await vault.replacesUnsent(setup.id, arrivals);
+  const replaces = (await vault.replacedBy(setup.id, arrivals)).some((state) => state !== 'delivered');
   const put = () =>
     openDelivery(setup, manifest.destinationForm).then(
       () => vault.put(setup.id, arrivals),

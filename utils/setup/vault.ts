@@ -31,12 +31,12 @@ export function isWhole(value: string): boolean {
   return value.trim() === value && value !== '' && !truncated.test(value) && !/\p{Cc}/u.test(value);
 }
 
-/** Whether one of these would take the place of another value that has not been sent. */
-export async function replacesUnsent(setupId: string, arrivals: readonly Arrival[]): Promise<boolean> {
+/** States of the values that these would take the place of. */
+export async function replacedBy(setupId: string, arrivals: readonly Arrival[]): Promise<SecretState[]> {
   const held = await contents(setupId);
-  return arrivals.some(({ field, value }) => {
+  return arrivals.flatMap(({ field, value }) => {
     const kept = held[field];
-    return kept && kept.value !== null && kept.value !== value && kept.state !== 'delivered';
+    return kept && kept.value !== null && kept.value !== value ? [kept.state] : [];
   });
 }
 

@@ -71,10 +71,14 @@ describe('a policy or a setting', () => {
     await world.capture(setupId);
     const told = async () => (await world.state()).deliveries.find((one) => one.setupId === setupId)?.notice;
     expect(await told()).toEqual({ tone: 'status', key: 'noticeBeforeSave', args: ['RocketCyber'] });
-    await choose('waitingMinutes', 60);
     await world.capture(setupId, 'newer-token-0123456789');
+    expect(await told()).toMatchObject({ key: 'noticeReplacedBeforeSave', args: ['RocketCyber'] });
+    await choose('waitingMinutes', 60);
+    await world.capture(setupId, 'newest-token-0123456789');
     const args = ['RocketCyber', expect.stringContaining('00')];
-    expect(await told()).toEqual({ tone: 'status', key: 'noticeBeforeSaveUntil', args });
+    expect(await told()).toMatchObject({ key: 'noticeReplacedBeforeSaveUntil', args });
+    await world.capture(setupId, 'newest-token-0123456789');
+    expect(await told()).toMatchObject({ key: 'noticeBeforeSaveUntil', args });
   });
 
   it('of the company can’t be lengthened in the settings', async () => {

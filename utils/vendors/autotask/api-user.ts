@@ -7,20 +7,16 @@ import { headingSays } from '../page-text';
 import type { FoundSecret } from '../types';
 
 const between = /^\W*(generate )?(key|secret|required|copy|show)?\W*$/i;
-const wanted = {
-  username: { label: /^\W*(api )?user ?name\s*(\(key\))?\W*$/i, whole: /^[^\s@]{3,100}(@\S+)?$/, between },
-  secret: { label: /^\W*(api )?(password\s*(\(secret\))?|secret)\W*$/i, whole: /^\S{8,200}$/, between },
-  trackingIdentifier: {
-    label: /^\W*(api )?tracking identifier\W*$/i,
-    whole: /^[A-Za-z0-9]{20,40}$/,
-    between,
-  },
-} as const;
+const wanted: readonly (readonly [field: string, label: RegExp, whole: RegExp])[] = [
+  ['username', /^\W*(api )?user ?name\s*(\(key\))?\W*$/i, /^[^\s@]{3,100}(@\S+)?$/],
+  ['secret', /^\W*(api )?(password\s*(\(secret\))?|secret)\W*$/i, /^\S{8,200}$/],
+  ['trackingIdentifier', /^\W*(api )?tracking identifier\W*$/i, /^[A-Za-z0-9]{20,40}$/],
+];
 
 /** The values that the form shows now. A page that edits a user shows the old name: it counts only beside a new secret. */
 export function shownCredential(page: Document): FoundSecret[] {
-  const found = Object.entries(wanted).flatMap(([field, labelled]) => {
-    const shown = valueBeside(page, labelled);
+  const found = wanted.flatMap(([field, label, whole]) => {
+    const shown = valueBeside(page, { label, whole, between });
     return shown ? [{ field, ...shown }] : [];
   });
   return isEdit(page) && !found.some(({ field }) => field === 'secret') ? [] : found;
