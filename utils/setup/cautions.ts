@@ -4,32 +4,50 @@ import type { CompiledManifest } from '../manifests/types';
 import type { PageSender } from '../messaging/sender';
 import { framesOf } from './frames';
 import type { Reading } from './judge-reading';
-import type { SetupRecord } from './records';
+import type { Place } from './merge';
+import { changeSetup, type SetupRecord } from './records';
 import type { FormField, Notice } from './types';
 
-/** Called when a frame has read a page with rights that it did not show before. Null: nothing to tell. */
-export async function cautionFor(
+const cautions: readonly string[] = ['noticeOtherRecord', 'noticeTwoTabs'];
+
+/** Called when a frame has read its page: tells what is new there, and takes back what is so no more. */
+export async function noteCaution(
   reading: Reading,
   before: readonly FormField[] | null,
   setup: SetupRecord,
   manifest: CompiledManifest,
   page: PageSender,
-): Promise<Notice | null> {
+): Promise<void> {
   // A token is new each time; a role or a level is changed where it stands.
-  if (reading.kind !== 'permissions' || manifest.target === 'token') return null;
+  const isRecord = reading.kind === 'permissions' && manifest.target !== 'token';
   const name = nameOf(manifest);
   const isOther = (fields: readonly FormField[] | null) =>
     fields?.some(({ label, state }) => label === name?.label && state === 'typed') === true;
-  if (name && isOther(reading.fields) && !isOther(before))
-    return { tone: 'status', key: 'noticeOtherRecord', args: [name.text] };
-  return before === null && (await isShownTwice(setup, page))
-    ? { tone: 'status', key: 'noticeTwoTabs' }
-    : null;
+  const otherNow = isRecord && isOther(reading.fields);
+  let told: Notice | null = null;
+  if (name && otherNow && !isOther(before)) {
+    told = { tone: 'status', key: 'noticeOtherRecord', args: [name.text] };
+  } else if (isRecord && before === null && (await isShownTwice(setup, page))) {
+    told = { tone: 'status', key: 'noticeTwoTabs' };
+  }
+  const { tabId, frameId } = page;
+  const isHere = (place: Place) => place.tabId === tabId && place.frameId === frameId;
+  await changeSetup(setup.id, (old) => {
+    if (told) return { ...old, notice: told, caution: { tabId, frameId } };
+    const isOver = old.notice?.key === 'noticeOtherRecord' ? !otherNow : !isRecord;
+    return isOver ? withoutCaution(old, isHere) : old;
+  });
 }
 
-/** Whether a notice is one of these. */
-export function isCaution(notice: Notice | null): boolean {
-  return notice?.key === 'noticeOtherRecord' || notice?.key === 'noticeTwoTabs';
+/** Frames are gone: what was told of a record in them is of no concern on the next page. */
+export async function cautionLeft(setupId: string, isGone: (place: Place) => boolean): Promise<void> {
+  await changeSetup(setupId, (old) => withoutCaution(old, isGone));
+}
+
+function withoutCaution(setup: SetupRecord, isOf: (place: Place) => boolean): SetupRecord {
+  const { notice, caution } = setup;
+  if (!caution || !isOf(caution)) return setup;
+  return { ...setup, caution: null, notice: notice && cautions.includes(notice.key) ? null : notice };
 }
 
 /** The field that names the record, where the manifest says what it is to be. */

@@ -5,7 +5,7 @@ import type { PageSender } from '../messaging/sender';
 import { bringFilling, injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
 import { fromAuditedPage, helloToAudit, seenInAudit } from './audit-page';
 import { keepCaptured } from './capture';
-import { cautionFor } from './cautions';
+import { noteCaution } from './cautions';
 import { greet, hasGreeted, keepReport, reportsOf } from './frame-reports';
 import { refreshTab } from './frame-upkeep';
 import { frameSeen } from './frames';
@@ -100,8 +100,7 @@ async function judge(reading: Reading, setup: SetupRecord, page: PageSender): Pr
     ({ tabId, frameId }) => tabId === page.tabId && frameId === page.frameId,
   );
   const before = known?.kind === 'permissions' && known.findings.length > 0 ? known.fields : null;
-  const notice = await cautionFor(reading, before, setup, manifest, page);
-  if (notice) await changeSetup(setup.id, (old) => ({ ...old, notice }));
+  await noteCaution(reading, before, setup, manifest, page);
   await keepReport(setup.id, page, { kind, findings, fields, canUndo });
   void noteReading(setup, findings, fields);
   void noteSteps(setup.id);

@@ -79,7 +79,7 @@ function setupOf(
   reports: readonly FrameReportRecord[],
   order: readonly string[],
 ): Setup {
-  const { credential: _c, keeping: _k, steps: _s, work, ...shown } = record;
+  const { credential: _c, keeping: _k, steps: _s, caution: _of, work, ...shown } = record;
   const read = reports.filter((report) => report.read);
   return {
     ...shown,

@@ -1,5 +1,6 @@
 /** Setups as the background keeps them, in the session: what the panel sees is put together from these and the frames. */
 import type { StepMarks } from '../manifests/step-marks';
+import type { Place } from './merge';
 import * as store from './store';
 import type { Notice, Setup, Work } from './types';
 
@@ -26,6 +27,8 @@ export interface SetupRecord extends Omit<Setup, Derived> {
   readonly steps: StepMarks;
   /** What Keep was pressed for, and the frame that is being asked for it. */
   readonly keeping: FrameKeep | null;
+  /** The frame whose record the notice warns of; another notice in its place has none. */
+  readonly caution?: Place | null;
 }
 
 type Records = Readonly<Record<string, SetupRecord>>;

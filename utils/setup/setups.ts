@@ -10,13 +10,14 @@ import {
   unregisterAssistant,
 } from './assistant-scripts';
 import { lacksSecret } from './capture';
-import { isCaution } from './cautions';
+import { cautionLeft } from './cautions';
 import { closeIfDone, openDelivery } from './deliveries';
 import { dropReports, forgetReports, reportsOf } from './frame-reports';
 import { framesOf } from './frames';
 import { givenFor } from './given';
 import { noteEnd, noteStart } from './history';
 import { loadManifest, loadVocabulary } from './manifest-files';
+import type { Place } from './merge';
 import { everyTab, stateChanged } from './notify';
 import { forgetProgress, keepProgress, progressOf } from './progress';
 import { addSetup, allSetups, changeSetup, removeSetup, type SetupRecord, setupOfTab } from './records';
@@ -124,25 +125,20 @@ export async function tabClosed(tabId: number): Promise<void> {
 export async function framesLeft(setupId: string, keep: Parameters<typeof dropReports>[1]): Promise<void> {
   const gone = await dropReports(setupId, keep);
   if (!gone.length) return;
-  await workLeft(setupId, (tabId, frameId) =>
-    gone.some((report) => report.tabId === tabId && report.frameId === frameId),
-  );
-  if (gone.some(({ kind }) => kind === 'permissions')) await cautionLeft(setupId);
+  const isGone = ({ tabId, frameId }: Place) =>
+    gone.some((report) => report.tabId === tabId && report.frameId === frameId);
+  await workLeft(setupId, isGone);
+  await cautionLeft(setupId, isGone);
   void noteSteps(setupId);
   stateChanged(everyTab);
 }
 
-/** What was told of a record is of no concern on the next page. */
-async function cautionLeft(setupId: string): Promise<void> {
-  await changeSetup(setupId, (setup) => (isCaution(setup.notice) ? { ...setup, notice: null } : setup));
-}
-
 /** Clears the work and the held-back press of frames that hold another document now. */
-async function workLeft(setupId: string, left: (tabId: number, frameId: number) => boolean): Promise<void> {
+async function workLeft(setupId: string, isGone: (place: Place) => boolean): Promise<void> {
   await changeSetup(setupId, (setup) => {
     const { work, held } = setup;
-    const workGone = work !== null && left(work.tabId, work.frameId);
-    const heldGone = held !== null && left(held.tabId, held.frameId);
+    const workGone = work !== null && isGone(work);
+    const heldGone = held !== null && isGone(held);
     if (!workGone && !heldGone) return setup;
     const acting = workGone && work.work.kind !== 'reading';
     return {

@@ -1,18 +1,25 @@
 /** What is told before anything is granted: the record has another name than the manifest's, or shows in two tabs. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { FormField } from '../../../utils/setup/types';
-import { controls, pageSender, World } from './world';
+import type { PageKind } from '../../../utils/vendors/types';
+import { controls, pageSender, vendorOrigin, World } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
 
 let world: World;
 
-async function read(setupId: string, state: FormField['state'], rows = 2): Promise<void> {
+async function read(
+  setupId: string,
+  state: FormField['state'],
+  rows = 2,
+  kind: PageKind = 'permissions',
+  sender = pageSender(),
+): Promise<void> {
   await world.fromPage(
     {
       type: 'report',
       setupId,
-      kind: 'permissions',
+      kind,
       controls: controls(['off', 'off']).slice(0, rows),
       // Of a role without rows, all modules are closed.
       unopened: rows === 0,
@@ -20,7 +27,7 @@ async function read(setupId: string, state: FormField['state'], rows = 2): Promi
       fields: [{ label: 'Role ID', state }],
       canUndo: false,
     },
-    pageSender(),
+    sender,
   );
 }
 
@@ -59,6 +66,31 @@ it('tells it no more on the page that comes after', async () => {
   expect(await notice()).toMatchObject({ key: 'noticeOtherRecord' });
   await world.fromPage({ type: 'hello', vendor: 'syncro' }, pageSender({ documentId: 'document-2' }));
   expect(await notice()).toBeNull();
+});
+
+it('tells it no more of the next record in the same document, nor of the list between them', async () => {
+  const setupId = await startOn('role');
+  await read(setupId, 'typed');
+  await read(setupId, 'filled');
+  expect(await notice()).toBeNull();
+  await read(setupId, 'typed');
+  expect(await notice()).toMatchObject({ key: 'noticeOtherRecord' });
+  await read(setupId, 'empty', 0, 'vendor');
+  expect(await notice()).toBeNull();
+});
+
+it('keeps what is told of one tab when a pop-up is closed', async () => {
+  const setupId = await startOn('role');
+  await world.openVendor(3, 'document-3');
+  world.browser.open({ id: 3, url: `${vendorOrigin}/roles`, openerTabId: 1 });
+  const popUp = pageSender({ tabId: 3, documentId: 'document-3' });
+  await world.fromPage({ type: 'hello', vendor: 'syncro' }, popUp);
+  await read(setupId, 'filled', 2, 'permissions', popUp);
+  await read(setupId, 'typed');
+  expect((await world.state(3)).setup?.id).toBe(setupId);
+  const { tabClosed } = await import('../../../utils/setup/setups');
+  await tabClosed(3);
+  expect(await notice()).toMatchObject({ key: 'noticeOtherRecord' });
 });
 
 it('tells it of a role whose rows come after its name', async () => {
