@@ -27,12 +27,22 @@ export async function openDesk(run: Run, start: Start, destination: string): Pro
   return { ...run, vendor, panel };
 }
 
+const statusWords = {
+  missing: 'missing',
+  granted: 'granted',
+  manual: 'to be done by hand',
+  absent: 'not found on the page',
+} as const;
+
 /** Says what the panel has found. */
 export async function sayFindings({ panel, say }: Desk): Promise<void> {
   await settled(panel);
   const all = await findings(panel);
-  const counted = (status: string) => all.filter((finding) => finding.status === status).length;
-  say(`${all.length} rows asked for: ${counted('missing')} missing, ${counted('granted')} granted`);
+  const counts = Object.entries(statusWords).flatMap(([status, words]) => {
+    const { length } = all.filter((finding) => finding.status === status);
+    return length > 0 ? [`${length} ${words}`] : [];
+  });
+  say(`${all.filter(({ status }) => status !== 'excess').length} rows asked for: ${counts.join(', ')}`);
 }
 
 /** Presses Grant once, for all that is missing. */

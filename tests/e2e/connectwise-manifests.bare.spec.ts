@@ -79,9 +79,9 @@ async function save(person: ConnectWisePerson): Promise<void> {
 async function tryAll(
   manifests: readonly CompiledManifest[],
   rendering: Rendering,
-  desk: number,
+  name: string,
 ): Promise<void> {
-  const server = sandbox().connectwise('acme', { host: `every-${desk}.${rendering}.example` });
+  const server = sandbox().connectwise('acme', { host: `${name}.${rendering}.example` });
   Object.assign(server.options, { rendering, animated: false });
   const role = server.addRole('Any');
   setLevels(role, before);
@@ -128,5 +128,7 @@ for (const rendering of renderings)
       const mine = shipped.filter((_, index) => index % halves.length === half);
       const desks = desksOf(rendering);
       const share = (desk: number) => mine.filter((_, index) => index % desks === desk);
-      await Promise.all(Array.from({ length: desks }, (_, desk) => tryAll(share(desk), rendering, desk)));
+      await Promise.all(
+        Array.from({ length: desks }, (_, desk) => tryAll(share(desk), rendering, `desk-${half}-${desk}`)),
+      );
     });

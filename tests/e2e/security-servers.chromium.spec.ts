@@ -77,14 +77,17 @@ test('whatever a server does, the secret goes there alone, and the panel says ho
   const { panel } = await desk();
   const secret = await revealed(panel);
   await panel.click({ role: 'button', name: 'Hide' });
+  let state: string = 'captured';
   for (const one of faultCases) {
     const server = servers[one.sink];
+    // What has arrived, or may have, is not taken back by a server that refuses it later.
+    if (one.state !== 'captured') state = one.state;
     server.faults = one.faults;
     const before = server.received.length;
     await test.step(one.name, async () => {
       await press(panel, one.sink);
       await expect.poll(() => sentences(panel), { message: one.name }).toContain(one.sentence);
-      await waitForToken(panel, one.state);
+      await waitForToken(panel, state);
       const got = server.received.slice(before).some(({ body }) => body.includes(secret));
       expect(got, one.name).toBe(one.sent);
     });

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { openFirefox } from './harness/firefox';
+import type { FirefoxBrowser } from './harness/firefox';
 import { privileged } from './harness/firefox-chrome';
 import { extensionId } from './harness/firefox-preferences';
 import { builds, expect, test } from './harness/fixtures';
@@ -59,13 +59,13 @@ async function version(browser: Browser): Promise<unknown> {
   );
 }
 
-test('an update waits until no secret waits, and comes then', { tag: '@full' }, async ({ sandbox }) => {
+test('an update waits until no secret waits, and comes then', { tag: '@full' }, async ({ sandbox, open }) => {
   const empty = await mkdtemp(join(tmpdir(), 'rolecall-empty-'));
   const nothing = { manifest_version: 3, name: 'Empty', version: '1' };
   const own = { browser_specific_settings: { gecko: { id: 'empty@rolecall.example' } } };
   await writeFile(join(empty, 'manifest.json'), JSON.stringify({ ...nothing, ...own }));
   const served = await packages();
-  const firefox = await openFirefox({ proxy: sandbox.proxy, extensionDir: empty });
+  const firefox = (await open({ extensionDir: empty })) as FirefoxBrowser;
   const { browser } = firefox;
   try {
     expect(await install(browser, `${served.address}/1.0.1.xpi`)).toBe(false);
@@ -93,9 +93,7 @@ test('an update waits until no secret waits, and comes then', { tag: '@full' }, 
     });
     await expect.poll(() => version(browser), { timeout: 20_000 }).toBe('1.0.2');
   } finally {
-    await firefox.close();
     served.close();
-    await rm(firefox.profileDir, { recursive: true, force: true, maxRetries: 3 });
     await rm(empty, { recursive: true });
   }
 });

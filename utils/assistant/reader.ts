@@ -7,7 +7,6 @@ import { mostTelling } from '../vendors/page-kinds';
 import type { Fold, FoundControl, PageKind, Part, Vendor } from '../vendors/types';
 import { measured } from '../widgets/measured';
 import { reachableDocuments } from './documents';
-import { recordWatch } from './record';
 
 export interface Reading {
   readonly kind: PageKind;
@@ -39,7 +38,7 @@ const fewest = 3;
 
 /** A reader for one vendor and one plan. `onOther` is told when another record is shown. */
 export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () => void): Reader {
-  const isOther = recordWatch(vendor);
+  const shownRecord = vendor.watchRecord?.();
   const fold = foldWith(plan.aliases);
   const remembered = new Map<string, FoundControl>();
   let known: ReadonlySet<string> = new Set(plan.known);
@@ -56,13 +55,14 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
 
   /** Another page in the same document: what was remembered is of no use. */
   function forgetOnLeaving(): void {
-    const other = isOther();
-    if (other) {
-      vendor.forget?.();
-      onOther();
-    }
-    if (!other && location.href === href) return;
-    href = location.href;
+    const record = shownRecord?.(reachableDocuments(document));
+    const [screen, before] = [location.href, href];
+    href = screen;
+    const other = record === 'other' || withoutHash(screen) !== withoutHash(before);
+    if (other || record === 'again') vendor.forget?.();
+    else if (screen === before) return;
+    // What was done in a record that is shown again may still be taken back there.
+    if (other) onOther();
     remembered.clear();
     parts = null;
     complete = false;
@@ -122,4 +122,8 @@ export function reported({
   ...control
 }: FoundControl): PageControl {
   return control;
+}
+
+function withoutHash(address: string): string | undefined {
+  return address.split('#')[0];
 }

@@ -70,6 +70,9 @@ export interface FoundSecret {
 /** Turns a visible name into the key it is compared by. */
 export type Fold = (text: string) => string;
 
+/** Compared with the look before: `again` is the same record after a while, perhaps without what was changed in it. */
+export type ShownRecord = 'same' | 'again' | 'other';
+
 /** What the page part needs of a vendor. `documents`: the frame's own and its blank children. */
 export interface Vendor {
   readonly id: VendorId;
@@ -96,9 +99,9 @@ export interface Vendor {
   commits(element: Element): boolean;
   /** Which of the vendor's objects has its rights on this page, in the words of a manifest's `target`. */
   target(documents: readonly Document[]): string;
-  /** What names the record shown, where screens change at one address; null on a screen that shows none. */
-  record?(documents: readonly Document[]): { readonly value: string; readonly element: Element } | null;
-  /** Lets go of what it remembers of a record: another one is shown. */
+  /** Watches which record is shown, where screens change at one address. */
+  watchRecord?(): (documents: readonly Document[]) => ShownRecord;
+  /** Lets go of what it remembers of a record that is shown no more, or shown again. */
   forget?(): void;
   /** Whose form a page is that shows no rights, as `api-member`; empty for any other page, where nothing is filled in. */
   form?(documents: readonly Document[]): string;

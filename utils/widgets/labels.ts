@@ -2,7 +2,7 @@
 import { textOf } from './dom';
 
 const lines =
-  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=tip],[role=tooltip]';
+  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=tip]:not([class*=multip]),[role=tooltip]';
 
 /** Labels by the id they are for, for every root given. */
 export function labelIndex(roots: readonly ParentNode[]): ReadonlyMap<string, Element> {

@@ -1,6 +1,5 @@
 import { buttonSays, exactly, labelSays } from '../page-text';
 import type { Vendor } from '../types';
-import { valuesBeside } from './beside';
 import { commits } from './commits';
 import { keyBeside, shownKeys } from './keys';
 import { broughtLists } from './lists';
@@ -8,10 +7,10 @@ import { connectwisePages } from './pages';
 import { closedParts } from './parts';
 import { refusal } from './refused';
 import { forgetRights, scanRights } from './rights';
+import { recordWatch } from './shown-record';
 import { untilChanged } from './until-changed';
 
 const kind = untilChanged(connectwisePages.kind);
-const roleId = exactly('role id');
 
 /** ConnectWise PSA: the security role, and the record of an API key that shows its keys after the first Save. */
 export const connectwise = {
@@ -23,10 +22,7 @@ export const connectwise = {
   fromAddress: ({ host }) => [{ field: 'siteUrl', value: host }],
   commits,
   target: () => 'role',
-  record(documents) {
-    for (const page of documents) for (const found of valuesBeside(page, roleId, /^/)) return found;
-    return null;
-  },
+  watchRecord: recordWatch,
   forget() {
     forgetRights();
     broughtLists()?.forgetLists();
