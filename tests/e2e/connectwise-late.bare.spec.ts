@@ -55,6 +55,23 @@ for (const rendering of renderings)
     },
   );
 
+test('lists of levels that come a second after their rows are waited for, by Grant and by Undo', async () => {
+  const desk = await deskWith({ rendering: 'selects', loadDelay: 800 });
+  const { screen, person, role } = desk;
+  await expect
+    .poll(() => told(screen).then((now) => stands(now)['Companies | Configurations']))
+    .toMatch(/^missing/);
+  expect(stands(await grant(screen))).toMatchObject({
+    'Companies | Configurations': 'granted',
+    'Service Desk | Service Tickets': 'granted',
+  });
+  await person.press('Save');
+  await expect.poll(() => differing(role)).toMatchObject({ 'Companies | Configurations': all });
+  await undo(screen);
+  await person.press('Save');
+  await expect.poll(() => differing(role)).toEqual({});
+});
+
 for (const [destination, module, name, newListsAllow, amiss] of [
   // What is denied is lowered, by a press of its own.
   ['NinjaOne', 'System', 'Table Setup', 'all', 'excess'],

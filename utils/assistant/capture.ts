@@ -7,7 +7,7 @@ import type { FoundSecret, Vendor } from '../vendors/types';
 import { reachableDocuments } from './documents';
 
 export interface Capture {
-  /** Something that shows now is not in the vault. */
+  /** Something that shows now is not in the vault, and to be told. */
   readonly unconfirmed: boolean;
   /** Leaving now would lose something: it is not in the vault, or is about to show. */
   readonly atRisk: boolean;
@@ -22,6 +22,7 @@ export interface Capture {
 }
 
 type Send = (message: FromAssistant) => Promise<unknown>;
+type Reply = { readonly stored?: boolean; readonly waits?: boolean };
 
 /** One a setup and frame. `fields` are the credential fields the manifest wants. */
 export function createCapture(
@@ -48,15 +49,17 @@ export function createCapture(
 
   const isStored = (secret: FoundSecret): boolean => stored.get(secret.field) === print(secret);
 
-  async function store(values: readonly CapturedValue[]): Promise<boolean> {
-    const reply = await send({ type: 'captured', setupId, values }).catch(() => null);
-    return (reply as { readonly stored?: boolean } | null)?.stored === true;
+  const isUnsent = (one: FoundSecret): boolean => !isStored(one) && sending.get(one.field) !== print(one);
+
+  async function tell(values: readonly CapturedValue[], beside: readonly string[] = []): Promise<Reply> {
+    const reply = await send({ type: 'captured', setupId, values, beside }).catch(() => null);
+    return (reply ?? {}) as Reply;
   }
 
   return {
-    store,
+    store: async (values) => (await tell(values)).stored === true,
     get unconfirmed() {
-      return shown().some((secret) => !isStored(secret));
+      return shown().some(isUnsent);
     },
     get atRisk() {
       const now = shown();
@@ -73,14 +76,18 @@ export function createCapture(
     },
     async look() {
       const now = shown();
-      const isUnsent = (one: FoundSecret) => !isStored(one) && sending.get(one.field) !== print(one);
       if (!now.some(isUnsent)) return false;
-      for (const one of now) sending.set(one.field, print(one));
-      // All that shows, so that a name is seen to come with its secret. What the address tells, the background sees for itself.
+      const fresh = now.filter((one) => !isStored(one));
+      for (const one of fresh) sending.set(one.field, print(one));
+      // What the address tells, the background sees for itself.
       const address = vendor.fromAddress(location).filter(({ field }) => fields.has(field));
-      const kept = await store([...address, ...now.map(({ field, value }) => ({ field, value }))]);
-      for (const one of now) {
-        sending.delete(one.field);
+      const { stored: kept = false, waits } = await tell(
+        [...address, ...fresh.map(({ field, value }) => ({ field, value }))],
+        now.filter(isStored).map(({ field }) => field),
+      );
+      for (const one of fresh) {
+        // What waits for another value is told again with that.
+        if (!waits) sending.delete(one.field);
         if (kept) stored.set(one.field, print(one));
       }
       return kept;

@@ -17,6 +17,9 @@ export const shownOnce = {
   syncore: [],
 } as const satisfies Record<VendorId, readonly string[]>;
 
+/** Credential fields that open nothing on their own. */
+export const notSecret: readonly string[] = ['companyId', 'subdomain', 'siteUrl'];
+
 /** Field ids that a template such as `{companyId}+{publicKey}:{privateKey}` names. */
 export function placeholders(template: string): string[] {
   return [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');

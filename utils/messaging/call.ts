@@ -53,10 +53,26 @@ export async function callServer(call: ServerCall): Promise<Answer | null> {
 /** The status has come by now: an answer cut short after it is an answer without a body. */
 async function readJson(response: Response): Promise<unknown> {
   try {
-    const text = await response.text();
-    return text.length > mostText ? null : JSON.parse(text);
+    const decoder = new TextDecoder();
+    let text = '';
+    for await (const piece of piecesOf(response)) {
+      text += decoder.decode(piece, { stream: true });
+      if (text.length > mostText) return null;
+    }
+    return JSON.parse(text + decoder.decode());
   } catch {
     return null;
+  }
+}
+
+/** What has come of an answer, as it comes; who stops asking has the rest thrown away. */
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array, void> {
+  const reader = body?.getReader();
+  if (!reader) return;
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    await reader.cancel();
   }
 }
 

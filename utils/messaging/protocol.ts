@@ -91,11 +91,15 @@ export type FromAssistant =
   | { readonly type: 'bring'; readonly setupId: string }
   /** One of our own warnings for the admin, by its key; null takes it back. Reply: nothing. */
   | { readonly type: 'say'; readonly setupId: string; readonly key: string | null }
-  /** The only message that carries a secret. Reply: `{stored: boolean}` after the vault holds it. */
+  /**
+   * The only message that carries a secret; `beside` are the fields that show with it and were kept before. Reply: `{stored:
+   * boolean}` after the vault holds it, or `{stored: false, waits: true}` until something else shows.
+   */
   | {
       readonly type: 'captured';
       readonly setupId: string;
       readonly values: readonly CapturedValue[];
+      readonly beside?: readonly string[];
     }
   | { readonly type: 'held'; readonly setupId: string; readonly label: string | null };
 

@@ -83,6 +83,7 @@ const fromPage = {
   captured: {
     setupId: setup,
     values: list(record({ field, value: secret, from: optional(oneOf(['page', 'address', 'kept'])) }), 20),
+    beside: optional(list(field, 20)),
   },
   held: { setupId: setup, label: orNull(text(60)) },
 } satisfies ChecksOf<FromAssistant | PageSeen>;

@@ -1,9 +1,9 @@
 /** From the page or the admin into the vault. */
-import { shownOnce } from '../manifests/credentials';
+import { notSecret, shownOnce } from '../manifests/credentials';
 import type { CapturedValue } from '../messaging/protocol';
-import { deliveryOf, openDelivery, tell } from './deliveries';
+import { changeDelivery, deliveryOf, openDelivery, tell } from './deliveries';
 import { forgetFindings } from './frame-reports';
-import { notSecret, rememberGiven } from './given';
+import { rememberGiven } from './given';
 import { noteValues } from './history';
 import { updateIfFree } from './hold';
 import { loadManifest } from './manifest-files';
@@ -14,12 +14,16 @@ import { proposeAlone } from './targets';
 import type { Notice } from './types';
 import * as vault from './vault';
 
-/** Keeps what a page part read. True only when the vault has confirmed every value; then the page may be left. */
+/**
+ * Keeps what a page part read; `beside` are the fields that show there too, and were kept before. Stored only when the vault
+ * has confirmed every value; then the page may be left. What waits is not to be told again before something else shows.
+ */
 export async function keepCaptured(
   setup: SetupRecord,
   values: readonly CapturedValue[],
   place: Place,
-): Promise<boolean> {
+  beside: readonly string[] = [],
+): Promise<{ readonly stored: boolean; readonly waits?: boolean }> {
   const arrivals = values.map(({ field, value, from }) => {
     const told = isToldBy(setup.origin, { field, value });
     return { field, value, from: from ?? (told ? ('address' as const) : ('page' as const)) };
@@ -29,23 +33,24 @@ export async function keepCaptured(
     if (from === 'address') return isToldBy(setup.origin, { field, value });
     return from !== 'kept' || isAsked(setup.keeping, place, field);
   });
-  if (!fit || !arrivals.length || (await isOfAnother(setup, arrivals))) return false;
-  return keep(setup, arrivals);
+  if (!fit || !arrivals.length) return { stored: false };
+  const once: readonly string[] = shownOnce[setup.vendor];
+  const shown = { once, fields: [...arrivals.map(({ field }) => field), ...beside] };
+  if (await isOfAnother(setup.id, arrivals, shown)) return { stored: false, waits: true };
+  return { stored: await keep(setup, arrivals, shown) };
 }
 
 /** Whether a page shows the name of another user whose secret is still to come: the one kept is not that user's. */
 async function isOfAnother(
-  { id, vendor }: SetupRecord,
+  setupId: string,
   arrivals: readonly vault.Arrival[],
+  { once, fields }: vault.Shown,
 ): Promise<boolean> {
   const shown = arrivals.filter(({ from }) => from === 'page');
-  const isSecret = ({ field }: { readonly field: string }) =>
-    shownOnce[vendor].some((once) => once === field);
-  if (!shown.length || shown.some(isSecret)) return false;
-  const replaced = await vault.replacedBy(id, shown);
-  return (
-    replaced.length > 0 && (await vault.secretsOf(id)).some((one) => isSecret(one) && one.state !== 'expired')
-  );
+  if (!shown.length || once.some((field) => fields.includes(field))) return false;
+  const held = await vault.secretsOf(setupId);
+  const isHeld = held.some(({ field, state }) => once.includes(field) && state !== 'expired');
+  return isHeld && (await vault.replacedBy(setupId, shown)).length > 0;
 }
 
 /** Whether the origin itself, which the browser vouches for, says this value. */
@@ -110,15 +115,26 @@ async function keptNotice(setupId: string, first: string | null, replaces: boole
   return { tone: 'status', key: until === null ? kept : keptFor, ...(args.length ? { args } : {}) };
 }
 
-async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Promise<boolean> {
+async function keep(
+  setup: SetupRecord,
+  arrivals: readonly vault.Arrival[],
+  shown?: vault.Shown,
+): Promise<boolean> {
   const manifest = await loadManifest(setup.manifestId);
   if (!manifest) return false;
-  const replaces = (await vault.replacedBy(setup.id, arrivals)).some((state) => state !== 'delivered');
-  const put = () =>
-    openDelivery(setup, manifest.destinationForm).then(
-      () => vault.put(setup.id, arrivals),
-      () => false,
-    );
+  const replaced = await vault.replacedBy(setup.id, arrivals);
+  const replaces = replaced.some((state) => state !== 'delivered');
+  const put = async (): Promise<boolean> => {
+    try {
+      await openDelivery(setup, manifest.destinationForm);
+      const stored = await vault.put(setup.id, arrivals, shown);
+      // The setup may have been ended meanwhile, and its delivery with it: no value without one.
+      if (stored) await openDelivery(setup, manifest.destinationForm);
+      return stored;
+    } catch {
+      return false;
+    }
+  };
   let stored = await put();
   if (!stored) {
     // Storage full: what was read can be read again, a value that is shown once can't.
@@ -132,6 +148,8 @@ async function keep(setup: SetupRecord, arrivals: readonly vault.Arrival[]): Pro
     await tell(setup.id, await keptNotice(setup.id, first, replaces));
   }
   if (stored) {
+    // What was proved of the values before says nothing of these.
+    if (replaced.length) await changeDelivery(setup.id, ({ proof: _before, ...old }) => old);
     void proposeAlone(setup.id);
     void noteValues(setup.id, arrivals);
     void updateIfFree();

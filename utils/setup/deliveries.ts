@@ -6,6 +6,18 @@ import * as store from './store';
 import type { Delivery, Notice, Way } from './types';
 import * as vault from './vault';
 
+/** How often a credential was tried in vain. */
+export interface Tries {
+  /** Which credential: when each value that signs in was captured. */
+  readonly of: string;
+  /** How often its secret was refused, or sent without an answer. */
+  readonly tries: number;
+  /** How often it is, or was, asked again by itself. */
+  readonly asked: number;
+  /** When it is asked once more by itself, in milliseconds since the epoch. */
+  readonly at: number | null;
+}
+
 export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'looking' | 'ways' | 'barred'> {
   readonly incognito: boolean;
   readonly createdAt: number;
@@ -21,8 +33,7 @@ export interface DeliveryRecord extends Omit<Delivery, 'secrets' | 'tabId' | 'lo
   readonly sendingTo?: { readonly sink: Way['sink']; readonly where: string } | null;
   /** When the credential began to be tried, in milliseconds since the epoch. */
   readonly provingSince?: number | null;
-  /** How often what signs in, captured at `of`, was tried in vain, and when it is tried once more by itself. */
-  readonly proveAgain?: { readonly of: number; readonly tries: number; readonly at: number | null } | null;
+  readonly proveAgain?: Tries | null;
 }
 
 type Records = Readonly<Record<string, DeliveryRecord>>;

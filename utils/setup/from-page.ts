@@ -108,10 +108,10 @@ async function judge(reading: Reading, setup: SetupRecord, page: PageSender): Pr
   return judgement;
 }
 
-async function captured(...given: Parameters<typeof keepCaptured>): Promise<boolean> {
-  const stored = await keepCaptured(...given);
+async function captured(...given: Parameters<typeof keepCaptured>): ReturnType<typeof keepCaptured> {
+  const outcome = await keepCaptured(...given);
   void noteSteps(given[0].id);
-  return stored;
+  return outcome;
 }
 
 async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSender): Promise<unknown> {
@@ -150,7 +150,7 @@ async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSen
       break;
     }
     case 'captured':
-      return { stored: await captured(setup, message.values, page) };
+      return captured(setup, message.values, page, message.beside);
   }
   stateChanged(everyTab);
   return null;

@@ -74,7 +74,8 @@ async function actOnVault(message: OfVault): Promise<unknown> {
       return { kept: await keepGiven(setupId, message.field, message.value) };
     case 'panel-target':
       await chooseTarget(setupId, message.targetTabId);
-      return message.sendTo === '' ? null : sendIfClear(setupId, message.sendTo);
+      if (message.sendTo === '') return null;
+      return sendIfClear(setupId, { tabId: message.targetTabId, origin: message.sendTo });
     case 'panel-deliver':
       return deliverBy(setupId, message.sink, message.where);
     case 'panel-prove':

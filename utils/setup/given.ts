@@ -1,12 +1,11 @@
 /** What the admin had to type once for a vendor's host, and that is no secret. Remembered, so that it is asked once. */
+import { notSecret } from '../manifests/credentials';
 import * as store from './store';
 import { type Arrival, isWhole } from './vault';
 
 type Given = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const key = 'given';
-/** Credential fields that open nothing on their own. */
-export const notSecret: readonly string[] = ['companyId', 'subdomain', 'siteUrl'];
 
 /** Remembers a typed value for this vendor origin, if it is no secret. */
 export async function rememberGiven(origin: string, field: string, value: string): Promise<void> {

@@ -1,11 +1,12 @@
 /** The history of setups, one key each in the local storage. Private windows leave nothing here. */
+
 import browser from 'webextension-polyfill';
+import { notSecret } from '../manifests/credentials';
 import type { Finding } from '../manifests/findings';
 import type { StepMarks } from '../manifests/step-marks';
 import type { Receipt, SinkId } from '../sinks/types';
 import type { DeliveryRecord } from './deliveries';
 import { fingerprintOf, forgetFingerprintKey } from './fingerprint';
-import { notSecret } from './given';
 import { type HistoryDelivery, type HistoryEntry, isEntry, isSame, standingOf } from './history-entry';
 import { limitsNow } from './limits';
 import type { SetupRecord } from './records';

@@ -70,6 +70,8 @@ export async function alarmRang({ name }: { readonly name: string }): Promise<vo
   if (name === proveAlarm) return proveDue();
   if (name !== vault.wipeAlarm) return;
   await vault.wipeDue();
+  for (const { setupId } of await allDeliveries()) await closeIfDone(setupId);
+  await updateIfFree();
   stateChanged(everyTab);
 }
 
@@ -79,6 +81,7 @@ export async function woke(): Promise<void> {
   // A reading of tabs that was under way ended with the worker before.
   void proposeWaiting();
   await vault.wipeDue();
+  await windowClosed();
   await updateIfFree();
   await scheduleReminder();
   await keepToTime();

@@ -39,6 +39,7 @@ export function noticeOfProof(
 ): Notice {
   const { name } = vendorFacts[vendor];
   const args = [name, again === null ? '' : timeOf(again)];
+  if (reason === 'not-yet' && again === null) return { tone: 'alert', key: 'proofNotKnown', args: [name] };
   if (outcome !== 'works') return { tone: toneOf(outcome), key: reasonKeys[reason ?? 'silent'], args };
   const refused = lines.filter((line) => line.outcome === 'refused');
   if (refused.length) {

@@ -6,7 +6,7 @@ import { foldWith } from '../manifests/fold';
 import { proofWithout } from '../verify/lines';
 import { verifiers } from '../verify/registry';
 import type { Proof, Trial } from '../verify/types';
-import { allDeliveries, changeDelivery, type DeliveryRecord } from './deliveries';
+import { allDeliveries, changeDelivery, type DeliveryRecord, type Tries } from './deliveries';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import { everyTab, stateChanged } from './notify';
 import { noticeOfProof, shownLines } from './proof-words';
@@ -33,19 +33,27 @@ export async function prove(setupId: string): Promise<void> {
   const delivery = await claimProof(setupId);
   if (!delivery) return;
   stateChanged(everyTab);
+  const of = await credentialOf(setupId);
   const trial = await trialOf(delivery);
-  const tries = await triesOf(delivery);
+  const before = delivery.proveAgain?.of === of ? delivery.proveAgain : { of, tries: 0, asked: 0, at: null };
   const allowed = waits[delivery.vendor];
   let proof: Proof;
-  if (allowed && tries > allowed.length) proof = proofWithout(trial.requirements, 'refused', 'enough-tries');
-  else {
+  if (allowed && before.tries > allowed.length) {
+    proof = proofWithout(trial.requirements, 'refused', 'enough-tries');
+  } else {
     // Counted beforehand: a worker that dies in the midst of a try has tried.
-    await countTry(delivery, tries + 1);
+    await changeDelivery(setupId, (old) => ({
+      ...old,
+      proveAgain: { ...before, tries: before.tries + 1, at: null },
+    }));
     proof = await verifiers[delivery.vendor](trial).catch(() =>
       proofWithout(trial.requirements, 'untold', 'silent'),
     );
   }
-  await note(delivery, proof, tries);
+  // What came of a credential says nothing of a newer one that came meanwhile.
+  if (of === (await credentialOf(setupId))) await note(delivery, proof, before);
+  else await changeDelivery(setupId, (old) => ({ ...old, provingSince: null, proveAgain: null }));
+  stateChanged(everyTab);
 }
 
 /** Proofs whose time to be tried again has come. */
@@ -92,37 +100,30 @@ async function trialOf({ setupId, vendor, origin, manifestId }: DeliveryRecord):
   };
 }
 
-/** How often this very credential was refused, or sent without an answer. */
-async function triesOf({ setupId, proveAgain }: DeliveryRecord): Promise<number> {
-  return proveAgain && proveAgain.of === (await latestOf(setupId)) ? proveAgain.tries : 0;
-}
-
-async function countTry({ setupId }: DeliveryRecord, tries: number): Promise<void> {
-  const of = await latestOf(setupId);
-  await changeDelivery(setupId, (old) => ({ ...old, proveAgain: { of, tries, at: null } }));
-}
-
-async function latestOf(setupId: string): Promise<number> {
+/** Which credential the vault holds: when each value that signs in was captured. */
+async function credentialOf(setupId: string): Promise<string> {
   const secrets = await vault.secretsOf(setupId);
-  const times = secrets.filter(({ field }) => signsIn.includes(field)).map(({ capturedAt }) => capturedAt);
-  return Math.max(0, ...times);
+  return signsIn.map((field) => secrets.find((one) => one.field === field)?.capturedAt ?? '').join();
 }
 
-async function note(delivery: DeliveryRecord, proof: Proof, before: number): Promise<void> {
-  const { setupId, vendor } = delivery;
-  const refused = proof.reason === 'key-refused' || proof.reason === 'not-yet';
-  const tries = refused || proof.spent ? before + 1 : before;
-  const wait = refused ? waits[vendor]?.[before] : undefined;
+async function note({ setupId, vendor }: DeliveryRecord, proof: Proof, before: Tries): Promise<void> {
+  const notYet = proof.reason === 'key-refused' || proof.reason === 'not-yet';
+  const isTry = proof.reason === 'key-refused' || proof.spent === true;
+  const wait = notYet ? waits[vendor]?.[before.asked] : undefined;
   const at = wait === undefined ? null : Date.now() + wait;
-  const of = await latestOf(setupId);
+  const tries = {
+    ...before,
+    tries: before.tries + (isTry ? 1 : 0),
+    asked: before.asked + (at === null ? 0 : 1),
+    at,
+  };
   const told: Proof = at === null ? proof : { ...proof, outcome: 'untold', reason: 'not-yet' };
   await changeDelivery(setupId, (old) => ({
     ...old,
     provingSince: null,
-    proveAgain: proof.outcome === 'works' ? null : { of, tries, at },
+    proveAgain: proof.outcome === 'works' ? null : tries,
     proof: { running: false, lines: at === null ? shownLines(told) : [] },
     notice: noticeOfProof(vendor, told, at),
   }));
   if (at !== null) browser.alarms.create(proveAlarm, { when: at });
-  stateChanged(everyTab);
 }

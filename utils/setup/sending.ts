@@ -56,16 +56,17 @@ export async function sendToTarget(setupId: string, chosen: Chosen, shown: Shown
   }
 }
 
-/** Sends to the target as it was proposed, when every field is clear and it is on the origin that the panel showed. */
-export async function sendIfClear(setupId: string, origin: string): Promise<void> {
+/** Sends to the target as it was proposed, when every field is clear and it is where the panel showed. */
+export async function sendIfClear(setupId: string, shown: Shown): Promise<void> {
   const delivery = await deliveryOf(setupId);
   const target = delivery?.target;
-  if (!target || target.origin !== origin || !isClear(target, delivery.form)) return;
+  if (!target || target.tabId !== shown.tabId || target.origin !== shown.origin) return;
+  if (!isClear(target, delivery.form)) return;
   const chosen = target.fields.filter((field) => field.chosen >= 0);
   await sendToTarget(
     setupId,
     chosen.map(({ field, chosen: handle }) => ({ field, handle })),
-    target,
+    shown,
   );
 }
 

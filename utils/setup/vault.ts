@@ -1,5 +1,6 @@
 /** Captured values, in the browser's memory only. Nothing here is ever logged, and one function gives a value out. */
 import browser from 'webextension-polyfill';
+import { notSecret } from '../manifests/credentials';
 import { limitsNow, longest } from './limits';
 import * as store from './store';
 import type { SecretInfo, SecretState } from './types';
@@ -40,8 +41,23 @@ export async function replacedBy(setupId: string, arrivals: readonly Arrival[]):
   });
 }
 
-/** Keeps values, the latest of each field. True only after they were read back from the browser's memory. */
-export async function put(setupId: string, arrivals: readonly Arrival[]): Promise<boolean> {
+/** What a page shows of one credential. */
+export interface Shown {
+  /** The fields that show once. */
+  readonly once: readonly string[];
+  /** All fields that show now. */
+  readonly fields: readonly string[];
+}
+
+/**
+ * Keeps values, the latest of each field. True only after they were read back from the browser's memory. A newer secret that
+ * a page shows takes the place of the older one, and of whatever else came with that from a page and does not show now.
+ */
+export async function put(
+  setupId: string,
+  arrivals: readonly Arrival[],
+  shown: Shown = { once: [], fields: [] },
+): Promise<boolean> {
   const now = Date.now();
   try {
     const { waitingMinutes } = await limitsNow();
@@ -51,7 +67,14 @@ export async function put(setupId: string, arrivals: readonly Arrival[]): Promis
       const fresh = changed.map(({ field, value, from }): [string, Kept] => {
         return [field, { field, value, from, state: 'captured', capturedAt: now, ...limit }];
       });
-      return fresh.length ? { ...old, ...Object.fromEntries(fresh) } : old;
+      const isNew = changed.some(
+        ({ field }) => shown.once.includes(field) && typeof old[field]?.value === 'string',
+      );
+      const own = Object.entries(old).filter(
+        ([field, { from }]) => from !== 'page' || shown.fields.includes(field),
+      );
+      const rest = isNew ? Object.fromEntries(own) : old;
+      return fresh.length ? { ...rest, ...Object.fromEntries(fresh) } : old;
     });
     if (waitingMinutes !== null) await scheduleWipe();
     const held = await store.read<Contents>('session', prefix + setupId);
@@ -82,14 +105,16 @@ export async function forget(setupId: string, field?: string): Promise<void> {
 }
 
 /**
- * Takes what is left of a setup's values out of the vault once all of them are wiped. False where one still waits, even
- * one that came this moment.
+ * Takes what is left of a setup's values out of the vault once all that open something are wiped. False where one still
+ * waits, even one that came this moment.
  */
 export async function forgetWiped(setupId: string): Promise<boolean> {
   const now = Date.now();
   const left = await store.change<Contents>('session', prefix + setupId, (old) => {
     const all = Object.values(old ?? {}).map((kept) => agedTo(now, kept));
-    return all.every(({ state }) => state === 'expired') ? undefined : old;
+    return all.every(({ field, state }) => state === 'expired' || notSecret.includes(field))
+      ? undefined
+      : old;
   });
   return left === undefined;
 }
@@ -136,11 +161,13 @@ export async function vaults(): Promise<string[]> {
     .map((key) => key.slice(prefix.length));
 }
 
-/** Whether some value is still waiting for its delivery: then nothing may restart the extension. */
+/** Whether some value that opens something is waiting for its delivery: then nothing may restart the extension. */
 export async function somethingWaits(): Promise<boolean> {
   for (const setupId of await vaults()) {
     const secrets = await secretsOf(setupId);
-    if (secrets.some(({ state }) => state !== 'delivered' && state !== 'expired')) return true;
+    const waits = ({ field, state }: SecretInfo) =>
+      state !== 'delivered' && state !== 'expired' && !notSecret.includes(field);
+    if (secrets.some(waits)) return true;
   }
   return false;
 }

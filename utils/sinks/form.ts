@@ -7,6 +7,8 @@ import { integer, list, oneOf, record, text } from '../messaging/shapes';
 import type { ProposedField } from '../setup/types';
 import type { Parcel, Receipt, Sink, SinkFault } from './types';
 
+/** No document took the message. Any other end of it, and the page may have what it was sent: no answer is no failure. */
+const notTaken = /receiving end|establish connection|(no|invalid) (tab|frame|document)\b/i;
 /** A form has a dozen fields; an answer with thousands would fill the memory that values wait in. */
 const mostFields = 500;
 
@@ -62,13 +64,14 @@ export const formSink: Sink<FormTarget> = {
     const distinct = new Set(values.map(({ handle }) => handle)).size;
     if (distinct !== parcels.length) return failed({ why: 'gone', label: unchosen(parcels, target) });
     const reply = await Promise.race([
-      send(tabId, documentId, { type: 'write', token, origin, values }).catch(() => 'unreachable' as const),
+      send(tabId, documentId, { type: 'write', token, origin, values }).catch((error: unknown) =>
+        notTaken.test(String(error)) ? ('unreachable' as const) : null,
+      ),
       aborted(signal),
     ]);
     if (reply === 'aborted') return { state: 'unknown' };
     if (reply === 'unreachable') return failed({ why: (await isOpen(tabId)) ? 'moved' : 'tab-closed' });
-    if (!isWriteReply(reply))
-      return (await isOpen(tabId)) ? { state: 'unknown' } : failed({ why: 'tab-closed' });
+    if (!isWriteReply(reply)) return { state: 'unknown' };
     const [fault] = reply.faults;
     if (fault) return failed(faultOf(fault, target, parcels));
     const all = values.every(({ handle }) => reply.written.includes(handle));

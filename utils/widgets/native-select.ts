@@ -7,11 +7,17 @@ export const nativeSelect = {
   kind: 'native-select',
   is: isSelect,
   level: (element) => (isSelect(element) ? textOf(element.selectedOptions[0]) || null : null),
-  levels: (element) => (isSelect(element) ? Array.from(element.options, textOf).filter(Boolean) : null),
-  disabled: isDisabled,
+  levels: (element) =>
+    isSelect(element) && !isOnItsWay(element) ? Array.from(element.options, textOf).filter(Boolean) : null,
+  disabled: (element) => isDisabled(element) && !isOnItsWay(element as HTMLSelectElement),
   set: (element, level, attempt) => acts().chooseOption(element, level, attempt),
 } as const satisfies Widget;
 
 function isSelect(element: Element): element is HTMLSelectElement {
   return element.localName === 'select' && !(element as HTMLSelectElement).multiple;
+}
+
+/** Until its list has come, a list of levels is locked and holds nothing but the level that there is. */
+function isOnItsWay(element: HTMLSelectElement): boolean {
+  return element.disabled && element.options.length < 2;
 }

@@ -1,6 +1,5 @@
 /** A page that shows a name before its secret: until then the name is not put beside the secret of the user before. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CapturedValue } from '../../../utils/messaging/protocol';
 import { secret, World } from './world';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser')).polyfill }));
@@ -15,9 +14,9 @@ beforeEach(async () => {
   setupId = await world.start();
 });
 
-function shows(values: Record<string, string>, from?: CapturedValue['from']): Promise<unknown> {
-  const list = Object.entries(values).map(([field, value]) => ({ field, value, ...(from ? { from } : {}) }));
-  return world.fromPage({ type: 'captured', setupId, values: list });
+function shows(values: Record<string, string>, beside: readonly string[] = []): Promise<unknown> {
+  const list = Object.entries(values).map(([field, value]) => ({ field, value }));
+  return world.fromPage({ type: 'captured', setupId, values: list, beside });
 }
 
 it('keeps the first user’s name as soon as it shows', async () => {
@@ -31,7 +30,7 @@ describe('beside a kept secret', () => {
   });
 
   it('another name waits for its own', async () => {
-    expect(await shows({ username: 'second' })).toEqual({ stored: false });
+    expect(await shows({ username: 'second' })).toEqual({ stored: false, waits: true });
     expect(await world.reveal(setupId, 'username')).toBe('first');
     expect(await shows({ username: 'second', apiToken: 'a-secret-of-the-second' })).toEqual({ stored: true });
     expect(await world.reveal(setupId, 'username')).toBe('second');
@@ -41,15 +40,33 @@ describe('beside a kept secret', () => {
     const vault = await import('../../../utils/setup/vault');
     for (const state of ['sending', 'delivered'] as const)
       await vault.mark(setupId, ['username', 'apiToken'], state);
-    expect(await shows({ username: 'second' })).toEqual({ stored: false });
+    expect(await shows({ username: 'second' })).toEqual({ stored: false, waits: true });
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
     expect(await shows({ username: 'second' })).toEqual({ stored: true });
     vi.useRealTimers();
   });
 
   it('a name made anew while its secret still shows is kept', async () => {
-    expect(await shows({ username: 'second', apiToken: secret })).toEqual({ stored: true });
+    expect(await shows({ username: 'second' }, ['apiToken'])).toEqual({ stored: true });
     expect(await world.reveal(setupId, 'username')).toBe('second');
+  });
+
+  it('another secret takes the place of the name that is not shown with it too', async () => {
+    expect(await shows({ apiToken: 'a-secret-of-the-second' })).toEqual({ stored: true });
+    expect(await world.reveal(setupId, 'username')).toBeNull();
+    expect(await shows({ username: 'second' }, ['apiToken'])).toEqual({ stored: true });
+    expect(await world.reveal(setupId)).toBe('a-secret-of-the-second');
+  });
+
+  it('another secret of the same user leaves the name that shows beside it', async () => {
+    expect(await shows({ apiToken: 'a-newer-one-of-the-first' }, ['username'])).toEqual({ stored: true });
+    expect(await world.reveal(setupId, 'username')).toBe('first');
+  });
+
+  it('what the admin forgot does not come back with what is told next', async () => {
+    await world.fromPanel({ type: 'panel-forget', setupId, field: 'apiToken' });
+    expect(await shows({ username: 'second' }, ['apiToken'])).toEqual({ stored: true });
+    expect(await world.reveal(setupId)).toBeNull();
   });
 
   it('what the admin gives is kept', async () => {

@@ -208,6 +208,40 @@ describe('a vendor that takes minutes to know a user', () => {
     expect(sent).toBe(3);
   });
 
+  it('is asked at any time about a user that it does not know: no secret was sent', async () => {
+    const answering = globalThis.fetch;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+      return url.includes('zoneInformation') ? Response.json({}) : answering(url, init);
+    });
+    for (let press = 0; press < 6; press += 1) await prove();
+    expect((await delivery()).notice).toMatchObject({ tone: 'alert', key: 'proofNotKnown' });
+    vi.stubGlobal('fetch', answering);
+    taken = true;
+    await prove();
+    expect(sent).toBe(1);
+    expect((await delivery()).notice?.key).toMatch(/^proofWorks|^proofAllWork/);
+  });
+
+  it('has what it says of one secret not written to a newer one that came meanwhile', async () => {
+    const vault = await import('../../../utils/setup/vault');
+    const newer = [{ field: 'secret', value: 'a-newer-one', from: 'page' as const }];
+    const answering = globalThis.fetch;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
+      if (url.includes('ATServicesRest')) {
+        vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 60_000 });
+        await vault.put(setupId, newer);
+      }
+      return answering(url, init);
+    });
+    await prove();
+    expect(await delivery()).toMatchObject({ notice: null });
+    expect((await delivery()).proof?.lines ?? []).toEqual([]);
+    vi.stubGlobal('fetch', answering);
+    for (let press = 0; press < 5; press += 1) await prove();
+    // One of the older, three of the newer one.
+    expect(sent).toBe(4);
+  });
+
   it('is asked afresh about a newer secret', async () => {
     for (let press = 0; press < 5; press += 1) await prove();
     expect(sent).toBe(3);

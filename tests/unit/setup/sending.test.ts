@@ -98,10 +98,25 @@ describe('sending', () => {
     expect((await world.delivery()).secrets).toEqual(secrets);
   });
 
-  it('keeps the values when the tab is closed while sending', async () => {
+  it.each([
+    'The message port closed before a response was received.',
+    'A listener indicated an asynchronous response by returning true, but the message channel closed',
+    'Promised response from onMessage listener went out of scope',
+  ])('says that values may have arrived when a page goes with them: %s', async (message) => {
     reply = () => {
       world.browser.close(2);
-      throw new Error('The message port closed before a response was received.');
+      throw new Error(message);
+    };
+    await send();
+    expect((await world.delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeSendUnknown' });
+    expect(await states()).toEqual(['unknown', 'unknown']);
+    expect(await world.reveal(setupId)).toBe(secret);
+  });
+
+  it('keeps the values when the tab is closed before they reach it', async () => {
+    reply = () => {
+      world.browser.close(2);
+      throw new Error('Could not establish connection. Receiving end does not exist.');
     };
     await send();
     expect((await world.delivery()).notice).toMatchObject({ tone: 'alert', key: 'noticeTabClosed' });

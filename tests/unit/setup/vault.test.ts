@@ -90,6 +90,34 @@ it('writes a secret the admin typed to no disk', async () => {
   expect(world.browser.local.text).not.toContain(secret);
 });
 
+it('leaves no card of an ended setup once its values are wiped, nor one that holds no secret', async () => {
+  await deliverToken(world, setupId);
+  await world.fromPanel({ type: 'panel-end', tabId: 1 });
+  expect((await world.state()).deliveries).toHaveLength(1);
+  vi.setSystemTime(Date.now() + 10 * minute);
+  const { alarmRang } = await import('../../../utils/setup/lifecycle');
+  await alarmRang({ name: 'wipe' });
+  expect((await world.state()).deliveries).toEqual([]);
+  expect(world.browser.session.text).not.toContain('vault:');
+});
+
+it('keeps a delivery for a value that is on its way into the vault when its setup is ended', async () => {
+  world.mortal = false;
+  const { get } = world.browser.managed;
+  let ended = false;
+  vi.spyOn(world.browser.managed, 'get').mockImplementation(async function (this: unknown, keys) {
+    if (!ended) {
+      ended = true;
+      await world.fromPanel({ type: 'panel-end', tabId: 1 });
+    }
+    return get.call(world.browser.managed, keys);
+  });
+  expect(await world.capture(setupId)).toEqual({ stored: true });
+  expect(ended).toBe(true);
+  expect((await world.state()).deliveries).toMatchObject([{ setupId }]);
+  expect(await world.reveal(setupId)).toBe(secret);
+});
+
 it('never says kept of a value that came while its delivery was being closed', async () => {
   world.mortal = false;
   const outcomes = { kept: 0, refused: 0 };
