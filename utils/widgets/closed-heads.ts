@@ -33,7 +33,8 @@ const loading = 8000;
 const asking = 250;
 const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
 /** Before a head too, and none of its signs: what is chosen there is a right. */
-const fields = 'input,select,textarea,[role=checkbox],[role=switch],[role=radio],[role=combobox]';
+const fields =
+  'input,select,textarea,[role=checkbox],[role=switch],[role=radio],[role=combobox],[class*=heck],[src*=check],[aria-checked],[aria-pressed]';
 const otherActs = /add|copy|delete|edit|remove|save/i;
 const toolbars = '[class*=oolbarButton],[role=toolbar]';
 /** In a class these are words of their own: padding adds nothing. */

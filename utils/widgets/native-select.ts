@@ -8,8 +8,8 @@ export const nativeSelect = {
   is: isSelect,
   level: (element) => (isSelect(element) ? textOf(element.selectedOptions[0]) || null : null),
   levels: (element) =>
-    isSelect(element) && !isOnItsWay(element) ? Array.from(element.options, textOf).filter(Boolean) : null,
-  disabled: (element) => isDisabled(element) && !isOnItsWay(element as HTMLSelectElement),
+    isOnItsWay(element) ? null : Array.from((element as HTMLSelectElement).options, textOf).filter(Boolean),
+  disabled: (element) => isDisabled(element) && !isOnItsWay(element),
   set: (element, level, attempt) => acts().chooseOption(element, level, attempt),
 } as const satisfies Widget;
 
@@ -18,6 +18,7 @@ function isSelect(element: Element): element is HTMLSelectElement {
 }
 
 /** Until its list has come, a list of levels is locked and holds nothing but the level that there is. */
-function isOnItsWay(element: HTMLSelectElement): boolean {
-  return element.disabled && element.options.length < 2;
+function isOnItsWay(element: Element): boolean {
+  const { disabled, options } = element as HTMLSelectElement;
+  return disabled && options.length < 2;
 }

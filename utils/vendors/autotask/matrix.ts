@@ -59,7 +59,8 @@ function holds(box: Element, cells: readonly Cell[]): boolean {
 
 function tableOf(header: Element, cells: readonly Cell[]): Element | null {
   const drawn = header.closest('table,[role=grid],[role=table],[role=treegrid]');
-  return drawn ?? climb(header, (box) => holds(box, cells));
+  // A header that stays while the rows scroll may be a table of its own.
+  return drawn && holds(drawn, cells) ? drawn : climb(header, (box) => holds(box, cells));
 }
 
 function matrix(
@@ -105,7 +106,7 @@ function cellsOf(
   const offset = columns.length - boxes.length;
   const named = !columnIn(columns[offset] ?? '');
   const isBefore = ({ widget, element }: Piece) => !widget && element.compareDocumentPosition(row) & 4;
-  const isFirst = ({ widget, element }: Piece) => !widget && boxes[0]?.contains(element);
+  const isFirst = ({ widget, element }: Piece) => !widget && row.contains(element);
   const name = (named ? pieces.find(isFirst) : pieces.findLast(isBefore))?.text;
   if (!name) return [];
   return boxes.slice(named ? 1 : 0).flatMap((box, index): MatrixCell[] => {

@@ -1,7 +1,7 @@
 /** Sections and groups that are closed: their rows may not be in the document, or hold lists that open only where they are seen. */
 import { acts } from '../../widgets/acts';
 import type { Head } from '../../widgets/closed-heads';
-import { isSeen, textOf } from '../../widgets/dom';
+import { isSeen } from '../../widgets/dom';
 import type { Fold, FoundControl, Part } from '../types';
 import { groupsOf, type Names, namesOf } from './names';
 import { isCell, type Piece, piecesOf, acts as pressed } from './pieces';
@@ -38,7 +38,7 @@ function headsOf(page: Document, names: Names, fold: Fold): ReadonlyMap<string, 
         ? [{ at, name: [name, ...group.map(({ text }) => text)].join(' '), element: piece.element }]
         : [];
     });
-    heads.set(name, { name, element: toggleOf(head), open: starts.length > 0 || isOpen(pieces) });
+    heads.set(name, { name, element: head, open: starts.length > 0 || isOpen(pieces) });
     for (const [index, { at, ...group }] of starts.entries())
       heads.set(group.name, { ...group, open: isOpen(pieces.slice(at, starts[index + 1]?.at)) });
   }
@@ -50,10 +50,4 @@ function isOpen(pieces: readonly Piece[]): boolean {
   const cells = pieces.filter(isCell);
   const lists = cells.length === 0 || cells.some(({ widget }) => widget.kind === 'combo-box');
   return !lists || cells.some(({ element }) => isSeen(element));
-}
-
-/** A sign before the heading opens its section; else the heading itself does. */
-function toggleOf(head: Element): Element {
-  const before = head.previousElementSibling;
-  return before && !textOf(before) && isSeen(before) ? before : head;
 }

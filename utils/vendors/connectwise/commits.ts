@@ -3,7 +3,7 @@ import { controls } from '../page-text';
 
 /** The toolbar's buttons are boxes; their inner one listens, their outer one says in its class what they do. */
 const pressed = `${controls},.mm_button,[class*=cw_][class*=Button],.navigationEntry,[role=menuitem]`;
-const says = /^(\+|(save|delete|back|close|cancel|done|ok|home|new|add|copy)\b)/i;
+const says = /^(\+|(save|delete|back|close|cancel|done|ok|home|log ?out|sign ?out|new|add|copy)\b)/i;
 
 /** What the control that holds this element says; empty for what is none. */
 export function pressedText(element: Element): string {

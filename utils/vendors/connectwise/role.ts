@@ -7,6 +7,7 @@ import { columnFinder } from './columns';
 import { commits } from './commits';
 import { type CellPiece, modules, type Piece, piecesOf } from './grid';
 import { asSeen, inPlace } from './lines';
+import { roleId } from './shown-record';
 import { untilChanged } from './until-changed';
 
 export interface RoleCell {
@@ -81,7 +82,9 @@ function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
       }
     }
   }
-  const heads = pieces.filter(({ kind, element }) => kind === 'head' && isSeen(element));
+  // The app's own menu names some modules too: what stands above the record is none of its heads.
+  const own = pieces.slice(pieces.findIndex(({ text }) => roleId.test(text)) + 1);
+  const heads = own.filter(({ kind, element }) => kind === 'head' && isSeen(element));
   return {
     cells,
     pieces,

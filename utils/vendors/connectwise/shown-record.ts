@@ -5,7 +5,8 @@ import { valuesBeside } from './beside';
 
 /** A Save draws a record anew sooner than this, in milliseconds. */
 const longestRedraw = 2000;
-const roleId = exactly('role id');
+/** What stands before the record's name. */
+export const roleId = exactly('role id');
 
 /** What names the record; null on a screen that shows none. */
 function nameIn(documents: readonly Document[]) {
@@ -16,20 +17,21 @@ function nameIn(documents: readonly Document[]) {
 /** Returns a question, to be asked at each look: what of the record has changed since it was asked last? */
 export function recordWatch(): (documents: readonly Document[]) => ShownRecord {
   let last: ReturnType<typeof nameIn> = null;
-  let goneSince = Number.POSITIVE_INFINITY;
+  /** When it was first seen to show none; zero while one shows. */
+  let goneAt = 0;
 
   return (documents) => {
-    const before = { last, goneSince };
+    const before = last;
+    const away = goneAt;
     const now = nameIn(documents);
     const time = performance.now();
     // A screen without a record comes between two, or while one is drawn anew.
     last = now ?? last;
-    goneSince = now ? Number.POSITIVE_INFINITY : Math.min(goneSince, time);
-    if (!now || !before.last) return 'same';
+    goneAt = now ? 0 : goneAt || time;
+    if (!now || !before) return 'same';
     // The admin may be naming it: then the same field says something else.
-    const isNaming = !before.last.value || now.element.matches(':focus');
-    const isNamed = isNaming && now.element === before.last.element;
-    if (now.value !== before.last.value && !isNamed) return 'other';
-    return time - before.goneSince > longestRedraw ? 'again' : 'same';
+    const isNaming = !before.value || now.element.matches(':focus');
+    if (now.value !== before.value && !(isNaming && now.element === before.element)) return 'other';
+    return away && time - away > longestRedraw ? 'again' : 'same';
   };
 }

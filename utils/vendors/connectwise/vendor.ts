@@ -7,7 +7,7 @@ import { connectwisePages } from './pages';
 import { closedParts } from './parts';
 import { refusal } from './refused';
 import { forgetRights, scanRights } from './rights';
-import { recordWatch } from './shown-record';
+import { recordWatch, roleId } from './shown-record';
 import { untilChanged } from './until-changed';
 
 const kind = untilChanged(connectwisePages.kind);
@@ -28,11 +28,11 @@ export const connectwise = {
     broughtLists()?.forgetLists();
   },
   form: (documents) => {
-    const says = (what: string) => documents.some((page) => labelSays(page, exactly(what)));
+    const says = (what: RegExp) => documents.some((page) => labelSays(page, what));
     if (documents.some((page) => kind(page) === 'credential')) return 'api-key';
     // Neither can be saved where it is listed.
-    if (!says('role id') || !documents.some(saves)) return '';
-    return says('member id') ? 'api-member' : 'role';
+    if (!says(roleId) || !documents.some(saves)) return '';
+    return says(exactly('member id')) ? 'api-member' : 'role';
   },
   warnings: (documents) => [
     ...documents.flatMap((page) => (labelSays(page, refusal) ? ['warningRefused'] : [])),

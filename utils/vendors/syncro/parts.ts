@@ -11,8 +11,9 @@ import { isGroup } from './rights';
 
 const customTab = /^custom permissions?$/i;
 const mounting = 1500;
-const later = /^(go to )?next( page)?$|^[›»]$|^(show|load|view) (all|more)\b/i;
-const earlier = /^(go to )?prev(ious)?( page)?$|^[‹«]$/i;
+const later =
+  /^(go to (the )?)?next( page)?$|^[›»]$|^(show|load|view) (all|more)\b[\W\d]*(permissions|rights|rows|items|results|entries)?$/i;
+const earlier = /^(go to (the )?)?prev(ious)?( page)?$|^[‹«]$/i;
 const leaves = 'a[href]:not([href^="#"],[href^=javascript])';
 /** What a pager says beside its buttons; a wizard counts steps. */
 const counted = /\d+ ?(of|\/) ?\d+|\b1\W+2\b|^(show|load|view) /i;
@@ -60,7 +61,8 @@ function otherPages(page: Document): Part {
     const before = rows();
     const button = pagerButton(page, what);
     if (button) acts().press(button);
-    return !!button && until(() => rows() !== before, mounting, signal);
+    // A list that is fetched anew is empty meanwhile.
+    return !!button && until(() => rows() !== '' && rows() !== before, mounting, signal);
   }
   return {
     async *visit({ signal }) {
@@ -100,6 +102,8 @@ function closedGroups(
 ): HTMLElement[] {
   const openers = (deepAll(page, '[aria-expanded=false],[role=tab][aria-selected=false]') as HTMLElement[])
     .filter((opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility())
+    // The app's own menu may name what the groups are of.
+    .filter((opener) => opener.role === 'tab' || !opener.closest(`nav,[role=navigation],.navbar,${leaves}`))
     .filter((opener) => {
       const part = opener.getAttribute('aria-controls');
       return !(part && opener.ownerDocument.getElementById(part)?.querySelector(toggles));

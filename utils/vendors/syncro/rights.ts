@@ -14,7 +14,8 @@ import { toggles } from '../page-text';
 import type { Fold, FoundControl } from '../types';
 
 /** Boxes that switch others; never rights themselves. */
-const switchesOthers = /^(de|un)?(select|check|toggle|enable|disable)?\s*(all|none|every(thing)?)\b/i;
+const switchesOthers =
+  /^\W*((de|un)?\W*(select|check|toggle|enable|disable|grant|allow|mark)\W*)*(all|none|every(thing)?)\b/i;
 /** Boxes that are drawn, and keep their state themselves. */
 const drawn = ':is([role=checkbox],[role=switch])[aria-checked],[role=menuitemcheckbox]';
 const groupAndAction = /\S\s+[-–—]\s+\S/;
@@ -166,7 +167,8 @@ function looksLikeRight({ path }: Named, isHead: (text: string) => boolean): boo
     last !== '' &&
     last.length < 120 &&
     !switchesOthers.test(last) &&
-    !isHead(last) &&
+    // A head may count what is below it.
+    !isHead(last.replace(/\W*\d.*$/, '')) &&
     (path.length > 1 || groupAndAction.test(last))
   );
 }
