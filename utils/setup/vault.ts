@@ -10,6 +10,8 @@ interface Kept extends SecretInfo {
   readonly value: string | null;
   /** What it was before the send that is under way: a send that fails leaves it so. */
   readonly before?: SecretState;
+  /** It was delivered at least once: from then on its time is short, whatever becomes of a later send. */
+  readonly delivered?: true;
 }
 
 type Contents = Readonly<Record<string, Kept>>;
@@ -92,7 +94,9 @@ export async function take(setupId: string, field: string): Promise<string | nul
 
 /** Everything but the values, oldest first. */
 export async function secretsOf(setupId: string): Promise<SecretInfo[]> {
-  return Object.values(await contents(setupId)).map(({ value: _value, before: _before, ...info }) => info);
+  return Object.values(await contents(setupId)).map(
+    ({ value: _value, before: _before, delivered: _once, ...info }) => info,
+  );
 }
 
 /** Takes a field, or all of them, out of the vault for good. */
@@ -142,9 +146,8 @@ export async function mark(setupId: string, fields: readonly string[], state: Se
 function marked({ before, ...kept }: Kept, state: SecretState, wipeAt: number): Kept {
   if (state === 'sending') return { ...kept, state, before: before ?? kept.state };
   if (state === 'captured') return { ...kept, state: before ?? state };
-  return state === 'delivered'
-    ? { ...kept, state, wipeAt: Math.min(kept.wipeAt ?? wipeAt, wipeAt) }
-    : { ...kept, state };
+  if (state !== 'delivered') return { ...kept, state };
+  return { ...kept, state, delivered: true, wipeAt: Math.min(kept.wipeAt ?? wipeAt, wipeAt) };
 }
 
 /** Wipes what is due in every setup's vault and sets the alarm for the next. */
@@ -188,10 +191,10 @@ function agedTo(now: number, kept: Kept): Kept {
   if (kept.wipeAt <= now) return wiped(kept);
   // The clock was put back: what was delivered is still wiped in time by the new one.
   const latest = now + longest.deliveredMinutes * minute;
-  return kept.state === 'delivered' && kept.wipeAt > latest ? { ...kept, wipeAt: latest } : kept;
+  return kept.delivered && kept.wipeAt > latest ? { ...kept, wipeAt: latest } : kept;
 }
 
-function wiped({ wipeAt: _done, before: _sent, ...kept }: Kept): Kept {
+function wiped({ wipeAt: _done, before: _sent, delivered: _once, ...kept }: Kept): Kept {
   return { ...kept, value: null, state: 'expired' };
 }
 

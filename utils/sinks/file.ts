@@ -18,7 +18,10 @@ interface Recipient {
 
 /** Rounds of PBKDF2 with SHA-512: three times what OWASP asks for, half a second of a laptop. */
 const rounds = 600_000;
-/** Of a public key, in characters of base64: as much as a person compares, and nobody finds a second key for. */
+/**
+ * Of a public key, in characters of base64: as much as a person compares. Nobody finds a second key of that end for EC and
+ * X25519; an RSA key can be made to end like another.
+ */
 const mostShown = 24;
 
 export const fileSink: Sink<FileTarget> = {

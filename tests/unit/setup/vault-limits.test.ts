@@ -115,6 +115,17 @@ describe('a clock', () => {
     expect(await world.reveal(setupId)).toBeNull();
   });
 
+  it('that was ahead keeps what was delivered no longer because a later send got no answer', async () => {
+    await deliverToken(world, setupId);
+    for (const state of ['sending', 'unknown'] as const) {
+      await (await vault()).mark(setupId, ['apiToken'], state);
+    }
+    vi.setSystemTime(Date.now() - 24 * 60 * minute);
+    expect(await world.reveal(setupId)).toBe(secret);
+    vi.setSystemTime(Date.now() + 10 * minute);
+    expect(await world.reveal(setupId)).toBeNull();
+  });
+
   it('that jumps ahead wipes nothing that was not delivered', async () => {
     await world.capture(setupId);
     vi.setSystemTime(Date.now() + 400 * 24 * 60 * minute);
