@@ -96,7 +96,12 @@ export const fixtureVendors: readonly FixtureVendor[] = [
     wanted: ['Companies | Company Maintenance', ...connectWiseRows],
     granted: { '*': 'granted', 'System | Table Setup': 'manual:dialog' },
     truth: (page) => page.evaluate(() => role),
-    changes: () => Object.fromEntries(connectWiseCells.map((cell) => [cell, 'All'])),
+    changes: (granted) => {
+      // What is left of it is behind a list of its own; its levels are set like any other's.
+      const rows = [...granted, 'System | Table Setup'];
+      const cells = connectWiseCells.filter((cell) => rows.some((row) => cell.startsWith(`${row} | `)));
+      return Object.fromEntries(cells.map((cell) => [cell, 'All']));
+    },
   },
 ];
 
