@@ -149,7 +149,8 @@ async function keep(
   }
   if (stored) {
     // What was proved of the values before says nothing of these.
-    if (replaced.length) await changeDelivery(setup.id, ({ proof: _before, ...old }) => old);
+    if (replaced.length)
+      await changeDelivery(setup.id, ({ proof: _before, ...old }) => old).catch(() => null);
     void proposeAlone(setup.id);
     void noteValues(setup.id, arrivals);
     void updateIfFree();

@@ -70,7 +70,8 @@ export async function put(
         return [field, { field, value, from, state: 'captured', capturedAt: now, ...limit }];
       });
       const isNew = changed.some(
-        ({ field }) => shown.once.includes(field) && typeof old[field]?.value === 'string',
+        ({ field, from }) =>
+          from === 'page' && shown.once.includes(field) && typeof old[field]?.value === 'string',
       );
       const own = Object.entries(old).filter(
         ([field, { from }]) => from !== 'page' || shown.fields.includes(field),

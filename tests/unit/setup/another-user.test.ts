@@ -69,6 +69,13 @@ describe('beside a kept secret', () => {
     expect(await world.reveal(setupId)).toBeNull();
   });
 
+  it('another secret that the admin keeps by hand takes nothing away: what shows beside it is not known', async () => {
+    const vault = await import('../../../utils/setup/vault');
+    const byHand = [{ field: 'apiToken', value: 'kept-by-hand-0123456789', from: 'kept' as const }];
+    expect(await vault.put(setupId, byHand, { once: ['apiToken'], fields: ['apiToken'] })).toBe(true);
+    expect(await world.reveal(setupId, 'username')).toBe('first');
+  });
+
   it('what the admin gives is kept', async () => {
     const give = { type: 'panel-give', setupId, field: 'username', value: 'second' } as const;
     expect(await world.fromPanel(give)).toEqual({ kept: true });

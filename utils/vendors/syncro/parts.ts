@@ -15,6 +15,8 @@ const later =
   /^(go to (the )?)?next( page)?$|^[›»]$|^(show|load|view) (all|more)\b[\W\d]*(permissions|rights|rows|items|results|entries)?$/i;
 const earlier = /^(go to (the )?)?prev(ious)?( page)?$|^[‹«]$/i;
 const leaves = 'a[href]:not([href^="#"],[href^=javascript])';
+/** The app's own menu may name what the groups are of. */
+const menu = `nav,[role=navigation],.navbar,${leaves}`;
 /** What a pager says beside its buttons; a wizard counts steps. */
 const counted = /\d+ ?(of|\/) ?\d+|\b1\W+2\b|^(show|load|view) /i;
 
@@ -102,8 +104,7 @@ function closedGroups(
 ): HTMLElement[] {
   const openers = (deepAll(page, '[aria-expanded=false],[role=tab][aria-selected=false]') as HTMLElement[])
     .filter((opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility())
-    // The app's own menu may name what the groups are of.
-    .filter((opener) => opener.role === 'tab' || !opener.closest(`nav,[role=navigation],.navbar,${leaves}`))
+    .filter((opener) => opener.role === 'tab' || !opener.closest(menu))
     .filter((opener) => {
       const part = opener.getAttribute('aria-controls');
       return !(part && opener.ownerDocument.getElementById(part)?.querySelector(toggles));
@@ -125,11 +126,10 @@ function look({ localName, className, parentElement }: Element): string {
 /** Heads of no word but their name: what a press on one shows is in no attribute. Links to elsewhere are none. */
 function headsWithoutRows(page: Document): HTMLElement[] {
   const heads = deepAll(page, 'h2,h3,h4,h5,h6,[class*=head],[class*=title]') as HTMLElement[];
-  const elsewhere = 'nav,header,[role=navigation],a[href]:not([href^="#"])';
   return heads.filter(
     (head) =>
-      !head.closest(elsewhere) &&
-      !head.querySelector(`${toggles},h1,h2,h3,h4,h5,h6,a[href]:not([href^="#"])`) &&
+      !head.closest(`header,${menu}`) &&
+      !head.querySelector(`${toggles},h1,h2,h3,h4,h5,h6,${leaves}`) &&
       page.defaultView?.getComputedStyle(head).cursor === 'pointer' &&
       head.checkVisibility(),
   );
