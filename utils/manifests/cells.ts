@@ -17,7 +17,8 @@ export interface Cells {
 
 /** A column as a page or a manifest writes it, as the index spells it: `Add Level` is `add`. */
 export function columnKey(column: string): string {
-  return column.toLowerCase().replace(/ level$/, '');
+  const name = column.toLowerCase();
+  return name.endsWith(' level') ? name.slice(0, -' level'.length) : name;
 }
 
 /**
@@ -26,8 +27,9 @@ export function columnKey(column: string): string {
  */
 export function cellFor<Any>(row: ReadonlyMap<string, Any>, column: string): Any | undefined {
   const exact = row.get(columnKey(column));
+  if (exact || row.size !== 1) return exact;
   const [only] = row;
-  return exact ?? (only && row.size === 1 && (column === '' || only[0] === '') ? only[1] : undefined);
+  return only && (column === '' || only[0] === '') ? only[1] : undefined;
 }
 
 /** Whether a control is an entry of a list behind a right, which is allowed or not, and no right of its own. */
@@ -47,11 +49,17 @@ export function indexCells(controls: readonly PageControl[]): Cells {
     const { key } = control;
     if (!key) continue;
     const column = columnKey(control.column);
-    const row = rows.get(key) ?? new Map<string, OpenCell>();
-    const cell = row.get(column) ?? { key, column, visible: [], hidden: [] };
+    let row = rows.get(key);
+    if (!row) {
+      row = new Map();
+      rows.set(key, row);
+    }
+    let cell = row.get(column);
+    if (!cell) {
+      cell = { key, column, visible: [], hidden: [] };
+      row.set(column, cell);
+    }
     (control.visible ? cell.visible : cell.hidden).push(control);
-    row.set(column, cell);
-    rows.set(key, row);
   }
   return { rows, row: (key) => rows.get(key) };
 }

@@ -1,12 +1,12 @@
 /** Holds what a manifest asks for against what a page shows. Pure: what comes out depends on what goes in alone. */
 import { indexCells } from './cells';
 import { createNamed, excessOf, pageName, unnamedKeys } from './excess';
-import type { Finding, FindingStatus, PageControl, PlannedChange, Reason } from './findings';
+import type { Finding, PageControl, PlannedChange } from './findings';
 import { type Fold, fold as plainFold } from './fold';
-import { cellKey, type Judge, judgeRight, type Verdict } from './judge';
+import { type Judge, judgeRight, type Verdict } from './judge';
 import { createMeasure } from './levels';
 import { nearestAmong } from './near-miss';
-import type { Others, Requirement, WantedRight } from './types';
+import type { Others, Requirement, Want, WantedRight } from './types';
 import type { VendorId } from './vendors';
 
 export interface CompareInput {
@@ -65,56 +65,55 @@ interface Judged {
 
 function judgeOne(judge: Judge, right: WantedRight): Judged {
   const verdicts = judgeRight(judge, right);
+  if (verdicts.length < 2) return { verdicts, worst: verdicts[0] ?? nothing };
   const test = urgency.find((applies) => verdicts.some(applies));
   return { verdicts, worst: verdicts.find((verdict) => test?.(verdict)) ?? nothing };
 }
 
 function judgeAnyOf(judge: Judge, requirement: Requirement): Judged {
+  const only = requirement.anyOf[0];
+  if (only && requirement.anyOf.length === 1) return judgeOne(judge, only);
   const judged = requirement.anyOf.map((right) => judgeOne(judge, right));
   const test = preference.find((applies) => judged.some(({ worst }) => applies(worst)));
   return judged.find(({ worst }) => test?.(worst)) ?? { verdicts: [], worst: nothing };
 }
 
-function shortOf(verdicts: readonly Verdict[]): Pick<Finding, 'short'> {
-  const short = verdicts
-    .filter(({ status, reason, control }) => control && (status !== 'granted' || reason))
-    .map(({ column, control, wanted }) => {
-      const level = control?.level ?? '';
-      // The page shows what was chosen and says that it is not so: what is, nobody sees.
-      return { column, is: control?.refused && level === wanted ? '?' : level, wanted };
-    });
-  return short.length ? { short } : {};
+function shortOf(verdicts: readonly Verdict[]): NonNullable<Finding['short']> | undefined {
+  let short: { column: string; is: string; wanted: string }[] | undefined;
+  for (const { status, reason, column, control, wanted } of verdicts) {
+    if (!control || (status === 'granted' && !reason)) continue;
+    const level = control.level ?? '';
+    short ??= [];
+    // The page shows what was chosen and says that it is not so: what is, nobody sees.
+    short.push({ column, is: control.refused && level === wanted ? '?' : level, wanted });
+  }
+  return short;
 }
 
 /** Rows the source leaves open are shown as they are, and stay out of Grant and Remove until confirmed. */
-function statusOf(
-  worst: Verdict,
-  open: boolean,
-): { readonly status: FindingStatus; readonly reason?: Reason } {
-  if (!open) return worst.reason ? { status: worst.status, reason: worst.reason } : { status: worst.status };
+function statusOf(worst: Verdict, open: boolean): Pick<Verdict, 'status' | 'reason'> {
+  if (!open) return worst;
   const acts = worst.status === 'missing' || worst.status === 'excess';
   return { status: acts ? 'manual' : worst.status, reason: 'inferred' };
 }
 
-function changes(requirement: Requirement, judged: Judged): PlannedChange[] {
-  return judged.verdicts.flatMap(({ status, control, to }) =>
-    control && to !== undefined && status === judged.worst.status
-      ? [{ findingId: requirement.id, ref: control.ref, from: control.level ?? '', to }]
-      : [],
-  );
+function addChanges(changes: PlannedChange[], findingId: string, judged: Judged): void {
+  for (const { status, control, to } of judged.verdicts) {
+    if (control && to !== undefined && status === judged.worst.status)
+      changes.push({ findingId, ref: control.ref, from: control.level ?? '', to });
+  }
 }
 
-function wantedLevels(input: CompareInput): Map<string, string[]> {
-  const levels = new Map<string, string[]>();
+function wantedByKey(input: CompareInput): Map<string, readonly Want[]> {
+  const wanted = new Map<string, readonly Want[]>();
   for (const { anyOf, id, inferred } of input.requirements) {
-    const [right, other] = anyOf;
-    if (!right || other || right.scope !== 'right' || (inferred && !input.confirmed.has(id))) continue;
-    for (const want of right.wants) {
-      const key = cellKey(right.key, want.column);
-      levels.set(key, [...(levels.get(key) ?? []), want.level]);
-    }
+    const right = anyOf[0];
+    if (!right || anyOf.length > 1 || right.scope !== 'right' || (inferred && !input.confirmed.has(id)))
+      continue;
+    const others = wanted.get(right.key);
+    wanted.set(right.key, others ? [...others, ...right.wants] : right.wants);
   }
-  return levels;
+  return wanted;
 }
 
 /** Compares in one pass, linear in the controls and the requirements. */
@@ -125,7 +124,7 @@ export function compare(input: CompareInput): Comparison {
     unopened: input.unopened,
     measure: createMeasure(input.vendor, fold),
     fold,
-    wanted: wantedLevels(input),
+    wanted: wantedByKey(input),
   };
   const named = createNamed(judge, input.requirements, input.others);
   let unnamed: string[] | undefined;
@@ -156,17 +155,21 @@ export function compare(input: CompareInput): Comparison {
     const missed = judged.worst.status === 'absent' && right?.scope === 'right' ? nearMiss(right) : undefined;
     const seen = judged.worst.control ?? missed;
     const called = seen && right?.scope === 'right' ? pageName(seen, input.vendor) : requirement.name;
-    findings.push({
+    const { status, reason } = statusOf(judged.worst, open);
+    const short = shortOf(judged.verdicts);
+    const finding: { -readonly [Part in keyof Finding]: Finding[Part] } = {
       id: requirement.id,
       name: requirement.name,
-      ...statusOf(judged.worst, open),
-      ...(missed ? { reason: 'near-miss' as const } : {}),
-      ...(called === requirement.name ? {} : { pageName: called }),
-      ...shortOf(judged.verdicts),
-    });
+      status,
+    };
+    if (missed) finding.reason = 'near-miss';
+    else if (reason) finding.reason = reason;
+    if (called !== requirement.name) finding.pageName = called;
+    if (short) finding.short = short;
+    findings.push(finding);
     if (!open && judged.verdicts.some(({ reason }) => reason === 'unopened')) unopened.push(requirement.id);
-    if (!open && judged.worst.status === 'missing') grant.push(...changes(requirement, judged));
-    if (!open && judged.worst.status === 'excess') remove.push(...changes(requirement, judged));
+    if (!open && judged.worst.status === 'missing') addChanges(grant, requirement.id, judged);
+    if (!open && judged.worst.status === 'excess') addChanges(remove, requirement.id, judged);
   }
   if (input.others === 'keep') return { findings, grant, remove, unopened };
   const excess = excessOf(judge, input.vendor, named);

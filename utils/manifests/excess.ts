@@ -2,7 +2,7 @@
 import { type Cell, columnKey, isEntry } from './cells';
 import type { Finding, PageControl, PlannedChange, Reason } from './findings';
 import { entryKey, isBelow, type Judge, rowsBelow } from './judge';
-import type { Others, Requirement, Want } from './types';
+import type { Others, Requirement, WantedRight } from './types';
 import { type VendorId, vendorFacts } from './vendors';
 
 export type IsNamed = (cell: Cell) => boolean;
@@ -17,20 +17,21 @@ export function pageName(control: PageControl, vendor: VendorId): string {
   return control.path.join(vendorFacts[vendor].joiner);
 }
 
+function isOf(row: ReadonlyMap<string, Cell> | undefined, { wants }: WantedRight): boolean {
+  return wants.some(({ column }) => column === '*' || row?.has(columnKey(column)));
+}
+
 /** Which cells some requirement speaks of. A column that a row leaves out counts as spoken of, unless others are none. */
 export function createNamed(judge: Judge, requirements: readonly Requirement[], others: Others): IsNamed {
   const rights = requirements.flatMap(({ anyOf }) => anyOf);
-  const rows = new Map<string, Set<string>>();
+  const rows = new Map<string, string[]>();
   for (const right of rights) {
     const keys = right.scope === 'right' ? [right.key] : rowsBelow(judge, right);
     for (const key of keys) {
       // What a wildcard says of one column is nothing about rows that do not have it.
-      const row = judge.cells.row(key);
-      const isOf = ({ column }: Want) => column === '*' || row?.has(columnKey(column)) === true;
-      if (right.scope !== 'right' && !right.wants.some(isOf)) continue;
-      const columns = rows.get(key) ?? new Set();
-      rows.set(key, columns);
-      for (const want of right.wants) columns.add(columnKey(want.column));
+      if (right.scope !== 'right' && !isOf(judge.cells.row(key), right)) continue;
+      const columns = right.wants.map(({ column }) => columnKey(column));
+      rows.set(key, [...(rows.get(key) ?? []), ...columns]);
     }
   }
   const lists = rights.filter(({ customize }) => customize?.mode === 'allow' && !customize.optional);
@@ -38,15 +39,35 @@ export function createNamed(judge: Judge, requirements: readonly Requirement[], 
     lists.flatMap((right) => right.customize?.entries.map((entry) => entryKey(judge, right, entry)) ?? []),
   );
   return ({ key, column, visible }) => {
-    const [control] = visible;
+    const control = visible[0];
     // Only where a list says what to allow is something allowed too much.
     if (control && isEntry(control))
       return entries.has(key) || !lists.some((right) => isBelow(judge, right, control));
     const columns = rows.get(key);
     if (!columns) return false;
-    const alone = judge.cells.row(key)?.size === 1 && (column === '' || columns.has(''));
-    return others !== 'none' || columns.has(column) || columns.has('*') || alone;
+    const alone = judge.cells.row(key)?.size === 1 && (column === '' || columns.includes(''));
+    return others !== 'none' || columns.includes(column) || columns.includes('*') || alone;
   };
+}
+
+interface Over {
+  readonly control: PageControl;
+  /** The lowest level it can have. */
+  readonly to: string;
+  readonly twin: boolean;
+}
+
+function overOf(judge: Judge, row: ReadonlyMap<string, Cell>, named: IsNamed): Over[] {
+  const over: Over[] = [];
+  for (const cell of row.values()) {
+    if (named(cell)) continue;
+    for (const control of cell.visible) {
+      const lowest = judge.measure(control, 'lowest');
+      if (lowest?.target && lowest.is > lowest.wanted)
+        over.push({ control, to: lowest.target, twin: cell.visible.length > 1 });
+    }
+  }
+  return over;
 }
 
 /** What stands above its lowest level without being asked for, and what would lower it. Hidden copies do not count. */
@@ -54,17 +75,10 @@ export function excessOf(judge: Judge, vendor: VendorId, named: IsNamed): Excess
   const findings: Finding[] = [];
   const remove: PlannedChange[] = [];
   for (const [key, row] of judge.cells.rows) {
-    const id = `excess:${key}`;
-    const over = [...row.values()].flatMap((cell) => {
-      if (named(cell)) return [];
-      const twin = cell.visible.length > 1;
-      return cell.visible.flatMap((control) => {
-        const lowest = judge.measure(control, 'lowest');
-        return lowest?.target && lowest.is > lowest.wanted ? [{ control, to: lowest.target, twin }] : [];
-      });
-    });
-    const [first] = over;
+    const over = overOf(judge, row, named);
+    const first = over[0];
     if (!first) continue;
+    const id = `excess:${key}`;
     const reason: Reason | undefined = over.some(({ twin }) => twin)
       ? 'twin'
       : over.every(({ control }) => control.disabled)

@@ -8,11 +8,11 @@ import type { Customize, Want, WantedRight } from './types';
 /** What is to be said of one cell and, where RoleCall can do it, what would set it right. */
 export interface Verdict {
   readonly status: FindingStatus;
-  readonly reason?: Reason;
+  readonly reason?: Reason | undefined;
   readonly column: string;
   readonly wanted: string;
   readonly control?: PageControl;
-  readonly to?: string;
+  readonly to?: string | undefined;
 }
 
 export interface Judge {
@@ -20,52 +20,58 @@ export interface Judge {
   readonly unopened: boolean;
   readonly measure: MeasureCell;
   readonly fold: Fold;
-  /** Levels that any requirement wants in a cell: the highest counts where groups overlap. */
-  readonly wanted: ReadonlyMap<string, readonly string[]>;
-}
-
-/** The key of a cell in `Judge.wanted`. */
-export function cellKey(key: string, column: string): string {
-  return `${key}\n${columnKey(column)}`;
+  /** What any requirement wants of a right, by its key: the highest counts where groups overlap. */
+  readonly wanted: ReadonlyMap<string, readonly Want[]>;
 }
 
 /** The most that any row wants here, so that one row's exact level never takes what another needs. */
 function highestWanted(judge: Judge, control: PageControl, want: Want, own: Measure): Measure {
   let highest = own;
-  for (const level of judge.wanted.get(cellKey(control.key, control.column)) ?? []) {
-    const other = level === want.level ? null : judge.measure(control, level);
+  for (const { column, level } of judge.wanted.get(control.key) ?? []) {
+    if (level === want.level || columnKey(column) !== columnKey(control.column)) continue;
+    const other = judge.measure(control, level);
     if (other && other.target !== null && other.targetRank > highest.targetRank) highest = other;
   }
   return highest;
 }
 
-function judgeControl(judge: Judge, control: PageControl, want: Want, column: string): Verdict {
-  const base = { column, wanted: want.level, control };
+/** What is to be said of a control's level, whichever right asks. */
+type Standing = Pick<Verdict, 'status' | 'reason' | 'to'>;
+
+const granted: Standing = { status: 'granted' };
+const above: Standing = { status: 'granted', reason: 'above' };
+
+function standingOf(judge: Judge, control: PageControl, want: Want): Standing {
   const own = judge.measure(control, want.level);
   // Where nothing is to choose, one end is as good as the other.
   const isChoice = !control.disabled || control.levels !== null;
-  if (!own && !isChoice && /^(high|low)est$/.test(want.level)) return { ...base, status: 'granted' };
-  if (!own) return { ...base, status: 'manual', reason: control.disabled ? 'disabled' : 'unreadable' };
-  if (control.refused) return { ...base, status: 'manual', reason: 'refused' };
-  const unreal = own.unreal ? ({ reason: 'level-unreal' } as const) : {};
-  if (own.is < own.wanted && own.target === null)
-    return { ...base, status: 'manual', reason: 'level-unreal' };
+  if (!own && !isChoice && /^(high|low)est$/.test(want.level)) return granted;
+  if (!own) return { status: 'manual', reason: control.disabled ? 'disabled' : 'unreadable' };
+  if (control.refused) return { status: 'manual', reason: 'refused' };
+  if (own.is < own.wanted && own.target === null) return { status: 'manual', reason: 'level-unreal' };
+  const reason = own.unreal ? 'level-unreal' : undefined;
   const highest = highestWanted(judge, control, want, own);
   if (own.is < own.targetRank && own.is < own.wanted) {
-    if (control.disabled) return { ...base, status: 'manual', reason: 'disabled' };
-    return { ...base, ...unreal, status: 'missing', to: highest.target ?? want.level };
+    if (control.disabled) return { status: 'manual', reason: 'disabled' };
+    return { status: 'missing', reason, to: highest.target ?? want.level };
   }
   if (want.exactly && own.is > highest.targetRank) {
-    if (control.disabled) return { ...base, status: 'excess', reason: 'disabled' };
-    return { ...base, ...unreal, status: 'excess', to: highest.target ?? want.level };
+    if (control.disabled) return { status: 'excess', reason: 'disabled' };
+    return { status: 'excess', reason, to: highest.target ?? want.level };
   }
-  if (own.is > own.targetRank) return { ...base, status: 'granted', reason: 'above' };
-  return { ...base, ...unreal, status: 'granted' };
+  if (own.is > own.targetRank) return above;
+  return reason ? { status: 'granted', reason } : granted;
+}
+
+function judgeControl(judge: Judge, control: PageControl, want: Want, column: string): Verdict {
+  const { status, reason, to } = standingOf(judge, control, want);
+  return { status, reason, column, wanted: want.level, control, to };
 }
 
 function judgeCell(judge: Judge, cell: Cell, want: Want, column: string): Verdict {
-  const [only, twin] = cell.visible;
-  if (only && twin) return { status: 'manual', reason: 'twin', column, wanted: want.level, control: only };
+  const only = cell.visible[0];
+  if (only && cell.visible.length > 1)
+    return { status: 'manual', reason: 'twin', column, wanted: want.level, control: only };
   if (only) return judgeControl(judge, only, want, column);
   if (judge.unopened) return { status: 'missing', reason: 'unopened', column, wanted: want.level };
   return { status: 'manual', reason: 'hidden', column, wanted: want.level };
@@ -78,22 +84,28 @@ function isNothing(want: Want): boolean {
 
 function judgeRow(judge: Judge, right: WantedRight): Verdict[] {
   const row = judge.cells.row(right.key);
-  return right.wants.flatMap((want) => {
-    if (row && want.column === '*') {
-      const cells = [...row.values()];
-      const shown = cells.filter(({ visible }) => visible.length > 0);
-      return (shown.length ? shown : cells.slice(0, 1)).map((cell) =>
-        judgeCell(judge, cell, want, cell.column),
-      );
-    }
-    const cell = row && cellFor(row, want.column);
-    if (cell) return judgeCell(judge, cell, want, want.column);
-    const place = { column: want.column, wanted: want.level };
-    if (row && isNothing(want)) return { ...place, status: 'granted' };
-    return judge.unopened
-      ? { ...place, status: 'missing', reason: 'unopened' }
-      : { ...place, status: 'absent' };
-  });
+  const verdicts: Verdict[] = [];
+  for (const want of right.wants) {
+    if (row && want.column === '*') verdicts.push(...judgeEveryCell(judge, row, want));
+    else verdicts.push(judgeColumn(judge, row, want));
+  }
+  return verdicts;
+}
+
+function judgeEveryCell(judge: Judge, row: ReadonlyMap<string, Cell>, want: Want): Verdict[] {
+  const cells = [...row.values()];
+  const shown = cells.filter(({ visible }) => visible.length > 0);
+  return (shown.length ? shown : cells.slice(0, 1)).map((cell) => judgeCell(judge, cell, want, cell.column));
+}
+
+function judgeColumn(judge: Judge, row: ReadonlyMap<string, Cell> | undefined, want: Want): Verdict {
+  const cell = row && cellFor(row, want.column);
+  if (cell) return judgeCell(judge, cell, want, want.column);
+  const place = { column: want.column, wanted: want.level };
+  if (row && isNothing(want)) return { ...place, status: 'granted' };
+  return judge.unopened
+    ? { ...place, status: 'missing', reason: 'unopened' }
+    : { ...place, status: 'absent' };
 }
 
 /** Whether a right stands below a name, by the parts of its visible path: `Tickets` is not above `Ticket Comments`. */

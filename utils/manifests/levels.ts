@@ -114,13 +114,26 @@ function oriented(levels: readonly string[], fold: Fold): Scale | null {
 
 /** Thousands of cells have the same few levels. */
 function remember(measure: MeasureCell): MeasureCell {
-  const memory = new Map<string, Measure | null>();
+  interface Known extends Pick<PageControl, 'level' | 'levels'> {
+    readonly measured: Measure | null;
+  }
+  const memory = new Map<string, Known[]>();
   return function measureOnce(control, wanted) {
-    const key = JSON.stringify([control.level, wanted, control.levels]);
-    const known = memory.get(key);
-    if (known !== undefined) return known;
+    const { level, levels } = control;
+    let alike = memory.get(wanted);
+    if (!alike) {
+      alike = [];
+      memory.set(wanted, alike);
+    }
+    for (const known of alike)
+      if (known.level === level && areSame(known.levels, levels)) return known.measured;
     const measured = measure(control, wanted);
-    memory.set(key, measured);
+    alike.push({ level, levels, measured });
     return measured;
   };
+}
+
+function areSame(some: readonly string[] | null, others: readonly string[] | null): boolean {
+  if (!some || !others) return some === others;
+  return some.length === others.length && some.every((level, index) => level === others[index]);
 }

@@ -8,9 +8,9 @@ const lines =
 export function labelIndex(roots: readonly ParentNode[]): ReadonlyMap<string, Element> {
   const index = new Map<string, Element>();
   for (const root of roots) {
-    for (const label of root.querySelectorAll<HTMLLabelElement>('label[for]')) {
+    root.querySelectorAll<HTMLLabelElement>('label[for]').forEach((label) => {
       if (!index.has(label.htmlFor)) index.set(label.htmlFor, label);
-    }
+    });
   }
   return index;
 }
@@ -25,7 +25,8 @@ export function* ownNames(control: Element, label: Element | null, row: Element)
   const seen = label ?? (control.localName === 'input' ? null : control);
   if (seen) yield* bothTexts(seen);
   yield* toldNames(control);
-  if (row !== seen) yield* bothTexts(row);
+  // Most rows say nothing beside their label.
+  if (row !== seen && textOf(row) !== textOf(seen)) yield* bothTexts(row);
 }
 
 /** The names that the page tells nobody but assistive technology. */

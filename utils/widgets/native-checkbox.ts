@@ -2,13 +2,15 @@ import { acts } from './acts';
 import { isDisabled } from './dom';
 import type { Widget } from './types';
 
+const onOff = ['off', 'on'];
+
 /** `<input type=checkbox>`, also where the page hides it behind a drawn switch. */
 export const nativeCheckbox = {
   kind: 'native-checkbox',
   is: isCheckbox,
   level: (element) =>
     isCheckbox(element) ? (element.indeterminate ? null : element.checked ? 'on' : 'off') : null,
-  levels: () => ['off', 'on'],
+  levels: () => onOff,
   disabled: isDisabled,
   set: (element, _level, attempt) => acts().tick(element, attempt),
 } as const satisfies Widget;

@@ -21,9 +21,12 @@ export function visibility(holdsSeveral: (element: Element) => boolean): (elemen
   }
 
   return (element) => {
-    const above = ofContainer(seenParent(element));
-    const isAway = above === 'shown' && !element.checkVisibility(rendered) && !hasNoBox(element);
-    return isAway ? ifHidden(element) : above;
+    const isDrawn = element.checkVisibility(rendered);
+    let around = seenParent(element);
+    // What is drawn stands in nothing that is not.
+    while (isDrawn && around && !holdsSeveral(around)) around = seenParent(around);
+    const above = ofContainer(around);
+    return above === 'shown' && !isDrawn && !hasNoBox(element) ? ifHidden(element) : above;
   };
 }
 

@@ -3,7 +3,7 @@
  * list is drawn is not published, so a box is known by what a person reads as its name, alone or under a heading.
  */
 import { ariaToggle } from '../../widgets/aria-toggle';
-import { openRoots, seenParent } from '../../widgets/dom';
+import { openRoots, seenParent, textOf } from '../../widgets/dom';
 import { type Groups, groupFinder } from '../../widgets/groups';
 import { cellTexts, firstLine, labelIndex, labelOf, ownNames } from '../../widgets/labels';
 import { nativeCheckbox } from '../../widgets/native-checkbox';
@@ -37,7 +37,10 @@ export function scanRights(
   fold: Fold,
 ): FoundControl[] {
   const roots = documents.flatMap((page): ParentNode[] => [page, ...openRoots(page)]);
-  const controls = roots.flatMap((root) => Array.from(root.querySelectorAll(toggles))).filter(isControl);
+  const hasDrawn = roots.some((root) => root.querySelector(drawn));
+  const controls = roots
+    .flatMap((root) => [...root.querySelectorAll(toggles)])
+    .filter((control) => isControl(control, hasDrawn));
   const rows = claimRows(controls);
   const labels = labelIndex(roots);
   const groups = groupFinder(rows);
@@ -60,12 +63,13 @@ export function scanRights(
   const named = plain.some((one) => one.known) ? plain : nameAll(true);
   const region = regionOf(named);
   const shown = visibility((element) => controlsIn(rows, element) > 1);
-  const found = named
+  const collapsed = new Set<FoundControl>();
+  const rights = named
     .filter((one) => one.known || (region && holds(region, one.row) && looksLikeRight(one, isHead)))
-    .map((one, ref): FoundControl & { readonly collapsed: boolean } => {
+    .map((one, ref): FoundControl => {
       const widget = nativeCheckbox.is(one.control) ? nativeCheckbox : ariaToggle;
       const sight = shown(one.seen);
-      return {
+      const right = {
         ref,
         element: one.control,
         row: one.row,
@@ -76,20 +80,24 @@ export function scanRights(
         level: widget.level(one.control),
         levels: widget.levels(),
         visible: sight !== 'hidden',
-        collapsed: sight === 'collapsed',
         disabled: widget.disabled(one.control),
       };
+      if (sight === 'collapsed') collapsed.add(right);
+      return right;
     });
+  if (collapsed.size === 0) return rights;
   // A copy in a closed part does not compete with the one a person sees.
-  const seen = new Set(found.filter(({ visible, collapsed }) => visible && !collapsed).map(({ key }) => key));
-  return found.map(({ collapsed, ...control }) =>
-    collapsed && seen.has(control.key) ? { ...control, visible: false } : control,
+  const open = rights.filter((right) => right.visible && !collapsed.has(right));
+  const seen = new Set(open.map(({ key }) => key));
+  return rights.map((right) =>
+    collapsed.has(right) && seen.has(right.key) ? { ...right, visible: false } : right,
   );
 }
 
 /** A native box inside or beside a drawn one is the drawn one's shadow, and the other way round: one control, not two. */
-function isControl(control: Element): boolean {
+function isControl(control: Element, hasDrawn: boolean): boolean {
   if (control.localName !== 'input') return ariaToggle.is(control);
+  if (!hasDrawn) return true;
   const around = control.parentElement;
   if (around?.closest(drawn)) return false;
   return control.ariaHidden !== 'true' || !around?.querySelector(drawn);
@@ -105,9 +113,11 @@ function nameOf(
   fold: Fold,
   byCells: boolean,
 ): { path: readonly string[]; key: string; known: boolean } {
+  // Most rights are known by their label: the rest of the row need not be read.
+  const said = textOf(label);
+  if (known.has(fold(said))) return { path: [said], key: fold(said), known: true };
   const own: string[] = [];
   for (const name of namesOf(control, label, row)) {
-    // Most rights are known by their label: the rest of the row need not be read.
     if (known.has(fold(name))) return { path: [name], key: fold(name), known: true };
     if (name && !own.includes(name)) own.push(name);
   }
@@ -152,13 +162,26 @@ function regionOf(named: readonly Named[]): Element | null {
 }
 
 function holds(region: Element, row: Element): boolean {
+  if (region.contains(row)) return true;
   for (let up: Element | null = row; up; up = seenParent(up)) if (up === region) return true;
   return false;
 }
 
+const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
 /** Whether rights of the vocabulary begin with these words. */
 export function isGroup(group: string, known: ReadonlySet<string>): boolean {
-  return [...known].some((key) => key.startsWith(`${group} `));
+  const begins = beginnings.get(known) ?? beginningsOf(known);
+  beginnings.set(known, begins);
+  return begins.has(group);
+}
+
+function beginningsOf(known: ReadonlySet<string>): ReadonlySet<string> {
+  const begins = new Set<string>();
+  for (const key of known) {
+    for (let end = key.indexOf(' '); end > 0; end = key.indexOf(' ', end + 1)) begins.add(key.slice(0, end));
+  }
+  return begins;
 }
 
 function looksLikeRight({ path }: Named, isHead: (text: string) => boolean): boolean {
