@@ -10,7 +10,7 @@ export function kindOf(page: Document): 'vendor' | 'permissions' | 'credential' 
   const roots = [page, ...openRoots(page)];
   const any = (test: (root: ParentNode, what: RegExp) => boolean, what: RegExp): boolean =>
     roots.some((root) => test(root, what));
-  if (!any(headingSays, /password/i) && shownToken(roots)) return 'credential';
+  if (shownToken(roots) && !any(headingSays, /password/i)) return 'credential';
   const boxes = roots.reduce((sum, root) => sum + root.querySelectorAll(toggles).length, 0);
   const title = /(new|edit|create) (api )?token|(confirm|custom) permissions/i;
   const commits = any(buttonSays, /^(create|update|save|generate) api token$/i);
