@@ -6,6 +6,8 @@ import { pageStyles } from './page-styles';
 import { allSetups, type SetupRecord } from './records';
 import { patternOf } from './vendor-hosts';
 
+const filling = 'content-scripts/filling.js';
+
 function scriptId(setup: SetupRecord): string {
   return `assistant:${setup.vendor}:${setup.origin}`;
 }
@@ -35,10 +37,16 @@ export async function unregisterAssistant(setup: SetupRecord): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [id] }).catch(() => undefined);
 }
 
-/** Runs the page part in one frame that is already there. */
-export async function injectAssistant(setup: Pick<SetupRecord, 'vendor'>, place: Place): Promise<void> {
-  const target = { tabId: place.tabId, frameIds: [place.frameId] };
-  await browser.scripting.executeScript({ target, files: [fileOf(setup)] }).catch(() => undefined);
+/**
+ * Runs the page part in one frame that is already there. `fills`: with what it fills in forms with, which it would ask for
+ * after its first look, and look again.
+ */
+export function injectAssistant(
+  setup: Pick<SetupRecord, 'vendor'>,
+  place: Place,
+  fills = false,
+): Promise<void> {
+  return bring(place, fileOf(setup), ...(fills ? [filling] : []));
 }
 
 /** Brings what a frame grants with; without it the frame only reads. */
@@ -48,12 +56,11 @@ export function bringGranting(place: Place): Promise<void> {
 
 /** Brings what a frame fills in a form with. */
 export function bringFilling(place: Place): Promise<void> {
-  return bring(place, 'content-scripts/filling.js');
+  return bring(place, filling);
 }
 
-async function bring(place: Place, file: string): Promise<void> {
+async function bring(place: Place, ...files: string[]): Promise<void> {
   const target = { tabId: place.tabId, frameIds: [place.frameId] };
-  const files = [file];
   await browser.scripting.executeScript({ target, files }).catch(() => undefined);
 }
 

@@ -29,11 +29,14 @@ import { vendorOfOrigin } from './vendor-hosts';
 
 /** Starts a manifest's setup in a tab; one that ran there ends. Leaves a notice when it can't. */
 export async function startSetup(tabId: number, manifestId: string): Promise<void> {
-  const manifest = await loadManifest(manifestId);
+  const [manifest, tab, shown] = await Promise.all([
+    loadManifest(manifestId),
+    tabFacts(tabId),
+    framesOf(tabId),
+  ]);
   const vocabulary = manifest ? await loadVocabulary(manifest.vendor) : null;
   if (!manifest || !vocabulary) return sayToTab(tabId, { tone: 'alert', key: 'noticeManifestMissing' });
-  const tab = await tabFacts(tabId);
-  const frames = (await framesOf(tabId)).filter(({ vendor }) => vendor === manifest.vendor);
+  const frames = shown.filter(({ vendor }) => vendor === manifest.vendor);
   // A frame may be another tenant's: a setup is for what the address bar says.
   const own = frames.filter((frame) => frame.origin === tab?.origin);
   if (!tab || !own.length) return sayToTab(tabId, { tone: 'alert', key: 'noticeNoVendorPage' });
@@ -60,11 +63,14 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
   };
   await forgetTabNotice(tabId);
   for (const running of await addSetup(setup)) await endSetup(running);
-  await keepProgress(setup);
-  await noteStart(setup);
-  await keepGiven(setup, manifest.destinationForm);
-  await registerAssistant(setup);
-  await Promise.all(own.map(({ frameId }) => injectAssistant(setup, { tabId, frameId })));
+  await Promise.all([
+    keepProgress(setup),
+    noteStart(setup),
+    keepGiven(setup, manifest.destinationForm),
+    registerAssistant(setup),
+  ]);
+  const fills = manifest.objects.some(({ fields }) => fields.length > 0);
+  await Promise.all(own.map(({ frameId }) => injectAssistant(setup, { tabId, frameId }, fills)));
   stateChanged(everyTab);
 }
 
