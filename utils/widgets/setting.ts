@@ -7,9 +7,14 @@ import { said, wordIn } from './words';
 /** Ticks or unticks a native box. */
 export function tick(box: Element, attempt: number): void {
   // Where only the row's own handler counts, the box bubbles into it; on a later try the label or row is pressed itself.
-  const [label = null] = (box as HTMLInputElement).labels ?? [];
-  const row = [null, label ?? drawnFor(box), box.closest('li,tr,[role=listitem]')][attempt];
-  press(row ?? box, attempt === 0);
+  press(insteadOf(box, attempt) ?? box, attempt === 0);
+}
+
+/** What is pressed in a box's place. Nothing is looked for on the first try: labels cost a walk through the page. */
+function insteadOf(box: Element, attempt: number): Element | null {
+  if (attempt === 0) return null;
+  if (attempt > 1) return box.closest('li,tr,[role=listitem]');
+  return (box as HTMLInputElement).labels?.[0] ?? drawnFor(box);
 }
 
 /** What a script draws in the place of a box that cannot be seen. */
