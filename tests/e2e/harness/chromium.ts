@@ -127,13 +127,18 @@ export class ChromiumBrowser implements ExtensionBrowser {
   }
 
   /** In a window of its own, so that the vendor's page stays in view, as it does beside a side panel. */
-  async openPanel(tabId: number): Promise<ChromiumPage> {
+  openPanel(tabId: number): Promise<ChromiumPage> {
+    return this.openInWindow(`sidepanel.html?tab=${tabId}`);
+  }
+
+  /** Opens a file of the extension in a window of its own, as the panel is. */
+  async openInWindow(path: string): Promise<ChromiumPage> {
     const opened = this.context.waitForEvent('page');
     const session = await this.session();
     await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
     await session.detach();
     const page = new ChromiumPage(await opened);
-    await page.goto(`${this.extensionUrl}sidepanel.html?tab=${tabId}`);
+    await page.goto(this.extensionUrl + path);
     return page;
   }
 

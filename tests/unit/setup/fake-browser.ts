@@ -163,9 +163,11 @@ export class FakeBrowser {
         if (!this.granted.has(`${origin}/*`)) throw new Error('Cannot access contents of the page.');
         const frames = [...this.frames].filter(([key]) => isTarget(key, target));
         for (const [key] of frames) {
-          const injection = { tabId: target.tabId, frameId: frameOf(key), file: files?.[0] ?? 'function' };
-          this.injected.push(injection);
-          await this.onInject(injection);
+          for (const file of files ?? ['function']) {
+            const injection = { tabId: target.tabId, frameId: frameOf(key), file };
+            this.injected.push(injection);
+            await this.onInject(injection);
+          }
         }
         return frames.map(([key, { documentId, run }]) => ({
           frameId: frameOf(key),

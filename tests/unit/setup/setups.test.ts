@@ -42,6 +42,16 @@ describe.each([
     expect(world.browser.styled).toEqual(['1:0']);
   });
 
+  it('brings what fills in forms with the page part where the manifest has fields', async () => {
+    const fields = [{ label: 'Name', value: { kind: 'text', text: 'RocketCyber' } }] as const;
+    world.change((old) => ({ ...old, objects: [{ object: 'token', where: '', fields }] }));
+    await world.fromPanel({ type: 'panel-start', tabId: 1, manifestId: manifest.id });
+    expect(world.browser.injected.slice(-2).map(({ file }) => file)).toEqual([
+      'content-scripts/syncro.js',
+      'content-scripts/filling.js',
+    ]);
+  });
+
   it('judges a reading, and shows its findings', async () => {
     const setupId = await world.start();
     const judgement = (await world.report(setupId, ['on', 'off'])) as Judgement;
