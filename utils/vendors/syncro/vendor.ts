@@ -19,8 +19,9 @@ export const syncro = {
   parts: closedParts,
   secrets: (documents) =>
     documents.flatMap((page) => {
-      const token = kindOf(page) === 'credential' ? shownToken([page, ...openRoots(page)]) : null;
-      return token ? [{ field: 'apiToken', ...token }] : [];
+      const token = shownToken([page, ...openRoots(page)]);
+      // Asked several times a look: most pages show nothing like a token.
+      return token && kindOf(page) === 'credential' ? [{ field: 'apiToken', ...token }] : [];
     }),
   fromAddress: ({ hostname }) => [{ field: 'subdomain', value: hostname.split('.')[0] ?? '' }],
   commits,
