@@ -29,13 +29,11 @@ import { vendorOfOrigin } from './vendor-hosts';
 
 /** Starts a manifest's setup in a tab; one that ran there ends. Leaves a notice when it can't. */
 export async function startSetup(tabId: number, manifestId: string): Promise<void> {
-  const [manifest, tab, shown] = await Promise.all([
-    loadManifest(manifestId),
-    tabFacts(tabId),
-    framesOf(tabId),
-  ]);
+  const manifest = await loadManifest(manifestId);
   const vocabulary = manifest ? await loadVocabulary(manifest.vendor) : null;
   if (!manifest || !vocabulary) return sayToTab(tabId, { tone: 'alert', key: 'noticeManifestMissing' });
+  // Asked last: a frame that is heard of while files are read is one of them.
+  const [tab, shown] = await Promise.all([tabFacts(tabId), framesOf(tabId)]);
   const frames = shown.filter(({ vendor }) => vendor === manifest.vendor);
   // A frame may be another tenant's: a setup is for what the address bar says.
   const own = frames.filter((frame) => frame.origin === tab?.origin);

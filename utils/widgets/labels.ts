@@ -26,7 +26,7 @@ export function* ownNames(control: Element, label: Element | null, row: Element)
   if (seen) yield* bothTexts(seen);
   yield* toldNames(control);
   // Most rows say nothing beside their label.
-  if (row !== seen && textOf(row) !== textOf(seen)) yield* bothTexts(row);
+  if (row !== seen && !(row.contains(seen) && textOf(row) === textOf(seen))) yield* bothTexts(row);
 }
 
 /** The names that the page tells nobody but assistive technology. */
