@@ -54,6 +54,8 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     const stop = AbortSignal.any([stopper.signal, gone, signal]);
     const before = levels(first.reading);
     let known: Judged | null = first;
+    let latest = first.reading;
+    let visited = true;
     const from = new Map<string, string>();
     const reached = new Set<string>();
     let left: readonly string[] = [];
@@ -73,7 +75,8 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     const step = async (linger: boolean): Promise<boolean> => {
       // A second round is for levels that turned out not to be offered.
       for (let round = 0; ; round += 1) {
-        const { reading, judgement } = known ?? (await readAndJudge());
+        // What was read after the last act is as it is now.
+        const { reading, judgement } = known ?? (await readAndJudge(round > 0 ? latest : reader.read()));
         known = null;
         if (!judgement || stop.aborted) return false;
         const targets = aim.targets(reading, judgement);
@@ -84,9 +87,9 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
         for (const [id, level] of levels(reading)) if (targets.has(id) && !from.has(id)) from.set(id, level);
         const entries = new Set(reading.controls.filter(isEntry).map(cell));
         const scan = () => {
-          const { controls } = reader.read();
+          latest = reader.read();
           // Cells of another record's are none of these.
-          return gone.aborted ? [] : controls;
+          return gone.aborted ? [] : latest.controls;
         };
         const { outcomes, holds } = await apply({
           targets,
@@ -123,7 +126,8 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
 
     try {
       const wants = (name: string) => left.some((id) => id.startsWith(`${reader.fold(name)} `));
-      if (await step(true))
+      visited = await step(true);
+      if (visited)
         await visitParts(step, {
           signal: stop,
           wants,
@@ -134,7 +138,8 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     } catch (error) {
       if (!stop.aborted) throw error;
     } finally {
-      if (aim.kind !== 'undoing' && !gone.aborted) remember(before, from, reached);
+      if (aim.kind !== 'undoing' && !gone.aborted)
+        remember(before, visited ? reader.read() : latest, from, reached);
       if (misses.inARow >= mostMisses) onTrouble('warningNothingTaken');
       else if (lists.closed) onTrouble('warningListClosed');
       else if (lists.moved) onTrouble('warningListSave');
@@ -163,9 +168,9 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
   }
 
   /** What was set, and what the page itself changed alongside, goes back on Undo. */
-  function remember(before: Levels, from: Levels, reached: ReadonlySet<string>): void {
+  function remember(before: Levels, now: Reading, from: Levels, reached: ReadonlySet<string>): void {
     const set = [...from].filter(([id]) => reached.has(id));
-    const alongside = [...levels(reader.read())]
+    const alongside = [...levels(now)]
       .filter(([id, level]) => !from.has(id) && before.has(id) && before.get(id) !== level)
       .map(([id]): [string, string] => [id, before.get(id) ?? '']);
     if (set.length + alongside.length > 0) history.push(new Map([...set, ...alongside]));
@@ -187,8 +192,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     return next;
   }
 
-  async function readAndJudge(): Promise<{ reading: Reading; judgement: Judgement | null }> {
-    const reading = reader.read();
+  async function readAndJudge(reading: Reading): Promise<{ reading: Reading; judgement: Judgement | null }> {
     return { reading, judgement: await judge(reading) };
   }
 
@@ -201,7 +205,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     running = stopper;
     const gone = here.signal;
     try {
-      const { reading, judgement } = await readAndJudge();
+      const { reading, judgement } = await readAndJudge(reader.read());
       const left = judgement
         ? await bring(aim(reading, judgement), { reading, judgement }, stopper, gone)
         : null;

@@ -1,8 +1,9 @@
 /** Heads that show their rows when they are pressed: opened one by one, read, and put back as they were. */
 import { isSeen, textOf } from './dom';
+import { growingList, watchRoom } from './growing-lists';
 import { press } from './press';
 import { scrollThrough } from './scroll-through';
-import { lazyScroller, scrollerOf, scrollTo } from './scrolling';
+import { scrollerOf, scrollTo } from './scrolling';
 import type { Visitor } from './types';
 import { nextFrame, until } from './wait';
 
@@ -45,12 +46,15 @@ let habit = 0;
 
 /** Each yield is a state of the page in which other rows are there. What is wanted comes first, whatever its place. */
 export async function* visitHeads(visit: Visit): AsyncGenerator<void, void, void> {
-  const { heads, scroller } = visit;
+  const { page, heads, scroller, signal } = visit;
   const visited = new Set<string>();
   const were = openNames(heads());
   try {
     yield* visitClosed(visit, visit.wants, visited);
     if (visit.everywhere) yield* visitClosed(visit, () => true, visited);
+    // Once for all heads, and only where something is still looked for: to see that a list does not grow takes its time.
+    const list = scroller ? null : await growingList(page, signal);
+    if (list) yield* scrollThrough(list, () => textOf(list), signal);
   } finally {
     if (!scroller) await leave(were, visit);
   }
@@ -70,7 +74,7 @@ async function* visitClosed(
       if (!head) return;
       visited.add(head.name);
       // A page that is drawn anew may show other rows than these before all is done: once more, then.
-      const stayed = yield* visitHead(head, openNames(now), visit);
+      const stayed = yield* visitHead(head, now, visit);
       if (stayed || again.has(head.name)) continue;
       again.add(head.name);
       visited.delete(head.name);
@@ -83,16 +87,21 @@ async function* visitClosed(
   }
 }
 
-/** `were`: the heads that were open before. False when its rows went while they were there to be seen. */
+/** `before`: the heads as they were. False when its rows went while they were there to be seen. */
 async function* visitHead(
   { name, element }: Head,
-  were: readonly string[],
+  before: ReadonlyMap<string, Head>,
   visit: Visit,
 ): AsyncGenerator<void, boolean, void> {
   const { page, heads, signal, unread } = visit;
   const rows = () => rowTexts(page);
   const texts = rows();
   const scroller = scrollerOf(element);
+  const isFull = watchRoom(
+    page,
+    scroller,
+    [...before.values()].map((head) => head.element),
+  );
   const top = scroller.scrollTop;
   let lazy: Element | null = null;
   let opened = false;
@@ -132,8 +141,7 @@ async function* visitHead(
     habit = way < ways.length - 1 ? way : 0;
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
-    const last = Array.from(page.querySelectorAll('tr,[role=row],li')).findLast(isSeen);
-    lazy = last ? await lazyScroller(last, signal) : null;
+    lazy = !visit.scroller && isFull() ? null : await growingList(page, signal);
     const list = lazy;
     if (list) yield* scrollThrough(list, () => textOf(list), signal);
     else yield;
@@ -144,7 +152,7 @@ async function* visitHead(
     if (lazy || visit.scroller) {
       const isBack = () => heads().get(name)?.open === true;
       if (opened) await until(isBack, opening / 2, new AbortController().signal);
-      await leave(were, visit);
+      await leave(openNames(before), visit);
     }
   }
 }
