@@ -21,14 +21,10 @@ export function scrollerOf(element: Element): Element {
 
 /** A list whose last row reaches less than two screens below the fold may have more; a long plain page has not. */
 export function mayHoldMore(scroller: Element, last: Element): boolean {
-  const { clientHeight, scrollHeight } = scroller;
-  return scrollHeight > clientHeight + margin && bottomIn(scroller, last) < 3 * clientHeight;
-}
-
-/** Where an element ends below the upper edge of what shows of its list, in pixels. */
-export function bottomIn(scroller: Element, last: Element): number {
-  const top = scroller === scroller.ownerDocument.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
-  return last.getBoundingClientRect().bottom - top;
+  const { clientHeight, scrollHeight, ownerDocument } = scroller;
+  const top = scroller === ownerDocument.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
+  const below = last.getBoundingClientRect().bottom - top - clientHeight;
+  return scrollHeight > clientHeight + margin && below < 2 * clientHeight;
 }
 
 /** Whether scrolling to the end mounts rows that were not there; puts the position back. */
