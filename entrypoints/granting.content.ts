@@ -1,7 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offerGranting } from '../utils/assistant/granting';
+import { granting } from '../utils/assistant/granting';
 import { createWorker } from '../utils/assistant/worker';
-import { offerActs } from '../utils/widgets/acts';
+import { explorers } from '../utils/vendors/explorers';
+import { exploring } from '../utils/vendors/exploring';
+import { actsHere } from '../utils/widgets/acts';
 import { allActs } from '../utils/widgets/all-acts';
 
 /** Brought into a frame before its first Grant; the frame's assistant takes it from there. */
@@ -9,7 +11,8 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
-    offerActs(allActs);
-    offerGranting(createWorker);
+    actsHere.offer(allActs);
+    exploring.offer(explorers);
+    granting.offer(createWorker);
   },
 });

@@ -6,6 +6,7 @@ import type { AssistantPlan } from '../messaging/protocol';
 import { mostTelling } from '../vendors/page-kinds';
 import type { Fold, FoundControl, PageKind, Part, Vendor } from '../vendors/types';
 import { measured } from '../widgets/measured';
+import { atOnce, inSlices, type Pieces } from '../widgets/slices';
 import { reachableDocuments } from './documents';
 
 export interface Reading {
@@ -20,6 +21,8 @@ export interface Reading {
 
 export interface Reader {
   read(): Reading;
+  /** The same in slices; null where the page changed meanwhile. */
+  readInSlices(isStale: () => boolean): ReturnType<typeof inSlices<Reading>>;
   /** Whether the record is still the one that was read; else forgets it, and says so. */
   check(): void;
   /** Looks for parts that are not mounted, once a page. */
@@ -46,9 +49,11 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
   let complete = false;
   let href = location.href;
 
-  function scan(kind: PageKind, documents: readonly Document[]): FoundControl[] {
+  function* scan(kind: PageKind, documents: readonly Document[]): Pieces<FoundControl[]> {
     if (kind === 'credential' || vendor.target(documents) !== plan.target) return [];
-    const controls = vendor.scan(documents, known, fold);
+    const controls = vendor.pieces
+      ? yield* vendor.pieces(documents, known, fold)
+      : vendor.scan(documents, known, fold);
     if (kind === 'permissions') return controls;
     return controls.filter(({ key }) => known.has(key)).length < fewest ? [] : controls;
   }
@@ -68,11 +73,11 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
     complete = false;
   }
 
-  function readNow(): Reading {
+  function* readPage(): Pieces<Reading> {
     forgetOnLeaving();
     const documents = reachableDocuments(document);
     const told = documents.map((page): PageKind => vendor.kind(page)).reduce(mostTelling);
-    const seen = scan(told, documents);
+    const seen = yield* scan(told, documents);
     const controls = seen.filter(({ away }) => !away);
     const kind = told === 'vendor' && controls.length > 0 ? 'permissions' : told;
     const mounted = new Set(controls.map(cell));
@@ -91,7 +96,8 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
     get parts() {
       return parts;
     },
-    read: () => measured('read', readNow),
+    read: () => measured('read', () => atOnce(readPage())),
+    readInSlices: (isStale) => inSlices('read', readPage(), isStale),
     check: forgetOnLeaving,
     async findParts(signal) {
       if (parts !== null) return;

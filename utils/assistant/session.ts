@@ -2,7 +2,7 @@
 
 import type { FindingStatus } from '../manifests/findings';
 import { foldWith } from '../manifests/fold';
-import type { AssistantPlan, FromAssistant, Judgement, ToAssistant } from '../messaging/protocol';
+import type { AssistantPlan, Bringable, FromAssistant, Judgement, ToAssistant } from '../messaging/protocol';
 import type { FormField, Work } from '../setup/types';
 import { t } from '../strings';
 import type { PageKind, Vendor } from '../vendors/types';
@@ -10,9 +10,9 @@ import { measured } from '../widgets/measured';
 import type { Outcome } from './apply';
 import { createCapture } from './capture';
 import { reachableDocuments } from './documents';
-import { broughtFilling } from './filling';
+import { filling } from './filling';
 import type { FormFields } from './form-fields';
-import { broughtGranting } from './granting';
+import { granting } from './granting';
 import type { Guard } from './guard';
 import { createJudge } from './judge';
 import { pointedAt } from './keep';
@@ -53,6 +53,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   let warned: string | null | undefined;
   let form: FormFields | undefined;
   let asked = 0;
+  let explored = 0;
   let rows = new Map<string, Element>();
   let finding = false;
   let resting = false;
@@ -62,15 +63,16 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   function fields(kind: PageKind): readonly FormField[] {
     const object = kind === 'permissions' ? plan.target : vendor.form?.(reachableDocuments(document));
     if (!object || !plan.fields.some((field) => field.object === object)) return [];
-    form ??= broughtFilling()?.(plan.fields, foldWith(plan.aliases), signal);
-    if (!form && asked < mostAsked) void bring();
+    form ??= filling.brought()?.(plan.fields, foldWith(plan.aliases), signal);
+    if (!form && asked < mostAsked) {
+      asked += 1;
+      void bring('filling').then(now);
+    }
     return form?.look(object) ?? [];
   }
 
-  async function bring(): Promise<void> {
-    asked += 1;
-    await send({ type: 'bring', setupId }).catch(() => null);
-    look();
+  async function bring(what: Bringable): Promise<void> {
+    await send({ type: 'bring', setupId, what }).catch(() => null);
   }
 
   function onOther(): void {
@@ -80,7 +82,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
 
   function onWork(work: Work | null): void {
     tell({ type: 'work', setupId, work });
-    if (work === null) look();
+    if (work === null) void now();
   }
 
   function onTrouble(key: string): void {
@@ -89,24 +91,26 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
 
   function onHeld(label: string | null): void {
     tell({ type: 'held', setupId, label });
-    look();
+    void now();
   }
 
   function tell(message: FromAssistant): void {
     void send(message).catch(() => undefined);
   }
 
-  /** One look: read, have it judged, mark; capture what shows. Returns its own cost in milliseconds. */
-  function look(): number {
-    if (signal.aborted || worker?.busy) return 0;
-    const began = performance.now();
-    const reading = reader.read();
+  /** One look: read, have it judged, mark; capture what shows. Resolves to its cost in milliseconds, or null where it gave up. */
+  async function look(isStale: () => boolean): Promise<number | null> {
+    const isOver = () => signal.aborted || worker?.busy === true;
+    if (isOver()) return 0;
+    const read = await reader.readInSlices(() => isOver() || isStale());
+    if (!read) return null;
+    const reading = read.outcome;
     mints = reading.kind === 'credential';
     void judge.judge(reading).then((judgement) => judged(reading, judgement));
     warn(reading.kind);
     if (capture.unconfirmed) void keepTrying();
     else if (!capture.atRisk) guard.calm();
-    return performance.now() - began;
+    return read.took;
   }
 
   function judged({ controls }: Reading, judgement: Judgement | null): void {
@@ -128,11 +132,13 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
 
   /** Before a right is called absent, what is not mounted is looked for: once a page. */
   async function findMore(): Promise<void> {
-    if (finding || reader.parts !== null) return rest();
+    if (finding || reader.parts !== null || explored === mostAsked) return rest();
     finding = true;
+    await bring('exploring');
     await reader.findParts(signal).catch(() => undefined);
     finding = false;
-    look();
+    explored = reader.parts ? 0 : explored + 1;
+    void now();
   }
 
   /** The first reading is over: the panel is not busy any more. */
@@ -181,17 +187,17 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   guard.watch({ atRisk: () => capture.atRisk, onHeld });
   tell({ type: 'work', setupId, work: { kind: 'reading' } });
   // A second value in the same field is as long as the first, and a script that sets it says nothing.
-  const { soon } = watch(look, signal, () => mints && capture.unconfirmed);
+  const { soon, now } = watch(look, signal, () => mints && capture.unconfirmed);
   if (document.readyState === 'loading')
     document.addEventListener('DOMContentLoaded', soon, { signal, once: true });
-  else look();
+  else void now();
 
   return {
     handle(command) {
       switch (command.type) {
         case 'grant':
-          worker ??= broughtGranting()(context);
-          return worker.grant(command.ids, command.lower).then(() => ({ done: true }));
+          worker ??= granting.brought()?.(context);
+          return worker?.grant(command.ids, command.lower).then(() => ({ done: true }));
         case 'undo':
           return worker?.undo();
         case 'stop':
@@ -199,12 +205,12 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
         case 'show':
           return { shown: marks.show(rows.get(command.id)) };
         case 'fill':
-          return form?.take(command.label).then(look);
+          return form?.take(command.label).then(now);
         case 'release':
           return guard.release();
         case 'look':
           judge.again();
-          return look();
+          return now();
         case 'known':
           reader.learn(command.known);
           judge.again();

@@ -18,17 +18,20 @@ const longest = 1000;
 const pulse = 250;
 
 /**
- * Calls `look` after changes until the signal aborts. `look` returns how long it took, in milliseconds. `due` is asked with
- * every pulse whether there is something to look at that nothing else tells of.
+ * Calls `look` after changes until the signal aborts. `look` is told whether the page has changed since it began;
+ * it resolves to how long it took, in milliseconds, or to null where it gave up for that: the next one is not told, and ends.
+ * `due` is asked with every pulse whether there is something to look at that nothing else tells of.
  */
 export function watch(
-  look: () => number,
+  look: (isStale: () => boolean) => Promise<number | null>,
   signal: AbortSignal,
   due: () => boolean = () => false,
-): { readonly soon: () => void } {
+): { readonly soon: () => void; readonly now: () => Promise<void> } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let cost = 0;
+  let gaveUp = false;
+  let turn = 0;
   const observed = new WeakSet<Node>();
   const observer = new MutationObserver((records) => {
     if (records.some(({ target }) => !(target instanceof Element && target.localName === 'rolecall-overlay')))
@@ -57,11 +60,15 @@ export function watch(
     timer = setTimeout(run, Math.max(0, Math.min(patience, first + Math.max(longest, cost * 20) - now)));
   }
 
-  function run(): void {
+  async function run(): Promise<void> {
     first = 0;
     if (signal.aborted) return;
     observe();
-    cost = look();
+    turn += 1;
+    const [mine, whole] = [turn, gaveUp];
+    const took = await look(() => turn !== mine || (first > 0 && !whole));
+    gaveUp = took === null;
+    cost = took ?? cost;
   }
 
   let values = '';
@@ -78,7 +85,7 @@ export function watch(
   for (const type of ['popstate', 'hashchange', 'pageshow', 'focus'])
     addEventListener(type, soon, { signal });
   observe();
-  return { soon };
+  return { soon, now: run };
 }
 
 /** Lengths, not values: nothing of a field is kept here. Of boxes, those that are on. */

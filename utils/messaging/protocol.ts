@@ -69,6 +69,9 @@ export interface CapturedValue {
   readonly from?: 'page' | 'address' | 'kept';
 }
 
+/** What comes into a frame only where it is needed: what fills in a form, what looks for closed parts. */
+export type Bringable = 'exploring' | 'filling';
+
 /** Assistant → background. Each is acknowledged by its reply. */
 export type FromAssistant =
   /** Am I part of a setup? Reply: `AssistantPlan | null`. */
@@ -87,8 +90,8 @@ export type FromAssistant =
       readonly canUndo: boolean;
     }
   | { readonly type: 'work'; readonly setupId: string; readonly work: Work | null }
-  /** The frame shows a form that the manifest has something for. Reply: null, once what fills it in is there. */
-  | { readonly type: 'bring'; readonly setupId: string }
+  /** Reply: null, once it is there. */
+  | { readonly type: 'bring'; readonly setupId: string; readonly what: Bringable }
   /** One of our own warnings for the admin, by its key; null takes it back. Reply: nothing. */
   | { readonly type: 'say'; readonly setupId: string; readonly key: string | null }
   /**

@@ -3,7 +3,7 @@ import { stepIds } from '../manifests/step-plans';
 import { vendorIds } from '../manifests/vendors';
 import type { Way } from '../setup/types';
 import type { PageKind } from '../vendors/types';
-import type { FromAssistant, FromPanel, PageSeen } from './protocol';
+import type { Bringable, FromAssistant, FromPanel, PageSeen } from './protocol';
 import { type Check, flag, integer, list, oneOf, optional, orNull, record, text, variant } from './shapes';
 
 /** Checks for every key of a message but `type`; a key that is added to the protocol and not here won't compile. */
@@ -24,6 +24,7 @@ const ids = list(id, 20_000);
 const vendor = oneOf(vendorIds);
 const step = oneOf(stepIds);
 const kind = oneOf(['none', 'vendor', 'permissions', 'credential'] satisfies PageKind[]);
+const bringable = oneOf(['exploring', 'filling'] satisfies Bringable[]);
 const count = integer(0, 1_000_000);
 
 const control = record({
@@ -78,7 +79,7 @@ const fromPage = {
     canUndo: flag,
   },
   work: { setupId: setup, work: orNull(work) },
-  bring: { setupId: setup },
+  bring: { setupId: setup, what: bringable },
   say: { setupId: setup, key: orNull(warning) },
   captured: {
     setupId: setup,

@@ -1,15 +1,17 @@
 /** Brings the page part into the frames of a setup, and takes it out again. */
 import browser from 'webextension-polyfill';
-import type { ToAssistant } from '../messaging/protocol';
+import type { Bringable, ToAssistant } from '../messaging/protocol';
 import type { Place } from './merge';
 import { pageStyles } from './page-styles';
 import { allSetups, type SetupRecord } from './records';
 import { patternOf } from './vendor-hosts';
 
-const filling = 'content-scripts/filling.js';
-
 function scriptId(setup: SetupRecord): string {
   return `assistant:${setup.vendor}:${setup.origin}`;
+}
+
+function scriptOf(what: Bringable): string {
+  return `content-scripts/${what}.js`;
 }
 
 function fileOf(setup: Pick<SetupRecord, 'vendor'>): string {
@@ -46,7 +48,7 @@ export function injectAssistant(
   place: Place,
   fills = false,
 ): Promise<void> {
-  return bring(place, fileOf(setup), ...(fills ? [filling] : []));
+  return bring(place, fileOf(setup), ...(fills ? [scriptOf('filling')] : []));
 }
 
 /** Brings what a frame grants with; without it the frame only reads. */
@@ -54,9 +56,9 @@ export function bringGranting(place: Place): Promise<void> {
   return bring(place, 'content-scripts/granting.js');
 }
 
-/** Brings what a frame fills in a form with. */
-export function bringFilling(place: Place): Promise<void> {
-  return bring(place, filling);
+/** Brings what a frame asked for. */
+export function bringTo(place: Place, what: Bringable): Promise<void> {
+  return bring(place, scriptOf(what));
 }
 
 async function bring(place: Place, ...files: string[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../manifests/types';
 import type { AssistantPlan, FromAssistant, Judgement } from '../messaging/protocol';
 import type { PageSender } from '../messaging/sender';
 import type { PageKind } from '../vendors/types';
-import { injectAssistant, sendToFrame } from './assistant-scripts';
+import { bringTo, injectAssistant, sendToFrame } from './assistant-scripts';
 import { everyPart } from './audit-parts';
 import { type AuditRecord, auditFrames, auditOfTab, greetAudit, keepReading } from './audit-records';
 import { loadVocabulary } from './manifest-files';
@@ -46,11 +46,13 @@ function namesOf({ names, lists = {}, aliases }: Vocabulary): string[] {
   return [...new Set([...Object.keys(names), ...entries])];
 }
 
-/** A message that belongs to no setup: a reading is kept, all else is refused. */
+/** A message that belongs to no setup: a reading is kept, what looks for closed parts is brought, all else is refused. */
 export async function fromAuditedPage(message: OfSetup, page: PageSender): Promise<unknown> {
   if (message.type === 'captured') return { stored: false };
   const audit = await auditForPage(page);
-  if (message.type !== 'report' || audit?.id !== message.setupId) return null;
+  if (audit?.id !== message.setupId) return null;
+  if (message.type === 'bring' && message.what === 'exploring') await bringTo(page, message.what);
+  if (message.type !== 'report') return null;
   const { controls, unopened } = message;
   if (!(await keepReading(audit.id, page, { controls, unopened }))) return null;
   stateChanged(page.tabId);

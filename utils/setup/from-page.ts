@@ -2,7 +2,7 @@
 import type { VendorId } from '../manifests/vendors';
 import type { AssistantPlan, FromAssistant, Judgement, PageSeen } from '../messaging/protocol';
 import type { PageSender } from '../messaging/sender';
-import { bringFilling, injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
+import { bringTo, injectAssistant, insertMarks, sendToFrame } from './assistant-scripts';
 import { fromAuditedPage, helloToAudit, seenInAudit } from './audit-page';
 import { keepCaptured } from './capture';
 import { noteCaution } from './cautions';
@@ -131,7 +131,7 @@ async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSen
       break;
     }
     case 'bring':
-      await bringFilling(page);
+      await bringTo(page, message.what);
       return null;
     case 'say': {
       const { key } = message;

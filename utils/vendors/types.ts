@@ -1,6 +1,7 @@
 /** What a vendor tells the rest: pages as data, and how rights, fields, secrets and commit buttons are found. */
 import type { PageControl } from '../manifests/findings';
 import type { VendorId } from '../manifests/vendors';
+import type { Pieces } from '../widgets/slices';
 import type { Visitor, Widget } from '../widgets/types';
 
 /** How much a page can be helped, weakest first. */
@@ -79,7 +80,9 @@ export interface Vendor {
   readonly kind: VendorPages['kind'];
   /** Every right the documents show, in one pass. `known` holds folded right names. */
   scan(documents: readonly Document[], known: ReadonlySet<string>, fold: Fold): FoundControl[];
-  /** Parts that may hold further rights and are not mounted. */
+  /** The same in pieces, where there may be more rights than are read in one go. */
+  pieces?(documents: readonly Document[], known: ReadonlySet<string>, fold: Fold): Pieces<FoundControl[]>;
+  /** Parts that may hold further rights and are not mounted. Rejects where what looks for them did not come. */
   parts(
     documents: readonly Document[],
     controls: readonly FoundControl[],

@@ -9,14 +9,14 @@ import type { Requirement } from '../../../utils/manifests/types';
 import { pageStyles } from '../../../utils/setup/page-styles';
 import { scanRights } from '../../../utils/vendors/syncro/rights';
 import type { FoundControl } from '../../../utils/vendors/types';
-import { offerActs } from '../../../utils/widgets/acts';
+import { actsHere } from '../../../utils/widgets/acts';
 import { allActs } from '../../../utils/widgets/all-acts';
 
 import { layOut, offer } from './measure';
 import { addStyle } from './plain';
 
 // As the script that comes with the first Grant does.
-offerActs(allActs);
+actsHere.offer(allActs);
 
 const never = new AbortController().signal;
 function requirementOf(name: string, key: string): Requirement {

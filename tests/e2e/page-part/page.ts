@@ -2,9 +2,9 @@
  * What runs in the driven page: RoleCall's own page part, judged by RoleCall's own background code, with no extension and
  * no messages between the two. What it says and finds is what the panel would be told.
  */
-import { offerFilling } from '../../../utils/assistant/filling';
+import { filling } from '../../../utils/assistant/filling';
 import { createFormFields } from '../../../utils/assistant/form-fields';
-import { offerGranting } from '../../../utils/assistant/granting';
+import { granting } from '../../../utils/assistant/granting';
 import { createGuard } from '../../../utils/assistant/guard';
 import { createSession, type Session } from '../../../utils/assistant/session';
 import { createWorker } from '../../../utils/assistant/worker';
@@ -18,12 +18,14 @@ import type { SetupRecord } from '../../../utils/setup/records';
 import type { FormField } from '../../../utils/setup/types';
 import { autotask } from '../../../utils/vendors/autotask/vendor';
 import { forgetLists, listEntries, openList, savedLists } from '../../../utils/vendors/connectwise/customize';
-import { offerLists } from '../../../utils/vendors/connectwise/lists';
+import { lists } from '../../../utils/vendors/connectwise/lists';
 import { connectwise } from '../../../utils/vendors/connectwise/vendor';
+import { explorers } from '../../../utils/vendors/explorers';
+import { exploring } from '../../../utils/vendors/exploring';
 import { syncore } from '../../../utils/vendors/syncore/vendor';
 import { syncro } from '../../../utils/vendors/syncro/vendor';
 import type { PageKind } from '../../../utils/vendors/types';
-import { offerActs } from '../../../utils/widgets/acts';
+import { actsHere } from '../../../utils/widgets/acts';
 import { allActs } from '../../../utils/widgets/all-acts';
 
 /** What the background would know by now. */
@@ -58,10 +60,11 @@ declare global {
 }
 
 // As the scripts do that are brought where there is a form, and with the first Grant.
-offerActs(allActs);
-offerGranting(createWorker);
-offerFilling(createFormFields);
-offerLists({ forgetLists, listEntries, openList, savedLists });
+actsHere.offer(allActs);
+granting.offer(createWorker);
+filling.offer(createFormFields);
+exploring.offer(explorers);
+lists.offer({ forgetLists, listEntries, openList, savedLists });
 Object.assign(globalThis, { chrome: { i18n: { getMessage: (key: string) => key } } });
 
 const vendors = { autotask, connectwise, syncore, syncro };

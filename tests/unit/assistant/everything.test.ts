@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { compileFolder } from '../../../scripts/manifest-files';
-import type { Reader, Reading } from '../../../utils/assistant/reader';
-import { createWorker } from '../../../utils/assistant/worker';
+import type { Reading } from '../../../utils/assistant/reader';
+import { createWorker, type WorkerContext } from '../../../utils/assistant/worker';
 import { noChoices } from '../../../utils/manifests/choices';
 import { fold } from '../../../utils/manifests/fold';
 import { judgeReading } from '../../../utils/setup/judge-reading';
 import type { FoundControl } from '../../../utils/vendors/types';
-import { offerActs } from '../../../utils/widgets/acts';
+import { actsHere } from '../../../utils/widgets/acts';
 import { allActs } from '../../../utils/widgets/all-acts';
 import { nativeCheckbox } from '../../../utils/widgets/native-checkbox';
 
@@ -33,7 +33,7 @@ function mounted(): FoundControl[] {
   });
 }
 
-function reader(): Reader {
+function reader(): WorkerContext['reader'] {
   const seen = new Map<string, FoundControl>();
   let unopened = true;
   async function* visit() {
@@ -76,7 +76,7 @@ async function judge({ kind, controls, elsewhere, unopened }: Reading) {
 
 it('is granted by one press in a list that mounts its rows on scrolling, and counted as it comes to light', async () => {
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
-  offerActs(allActs);
+  actsHere.offer(allActs);
   document.body.addEventListener('change', ({ target }) =>
     chosen.add((target as Element).parentElement?.textContent ?? ''),
   );

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What fills in forms is brought where there is one, and asked for again where it did not come. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { offerFilling } from '../../../utils/assistant/filling';
+import { filling } from '../../../utils/assistant/filling';
 import { createFormFields } from '../../../utils/assistant/form-fields';
 import { createSession, type Session } from '../../../utils/assistant/session';
 import type { AssistantPlan, FromAssistant } from '../../../utils/messaging/protocol';
@@ -25,7 +25,7 @@ function begin(brought: number): void {
   const answer = async ({ type }: FromAssistant): Promise<unknown> => {
     if (type !== 'bring') return null;
     asked += 1;
-    if (asked === brought) offerFilling(createFormFields);
+    if (asked === brought) filling.offer(createFormFields);
     return null;
   };
   session = createSession(autotask, plan, answer, guard);

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Reader } from '../../../utils/assistant/reader';
-import { createWorker, type Worker } from '../../../utils/assistant/worker';
+import { createWorker, type Worker, type WorkerContext } from '../../../utils/assistant/worker';
 import type { Judgement } from '../../../utils/messaging/protocol';
 import type { FoundControl } from '../../../utils/vendors/types';
 import type { Widget } from '../../../utils/widgets/types';
@@ -70,7 +69,7 @@ beforeEach(() => {
     allRead: () => undefined,
     fold: (text: string) => text,
     learn: () => undefined,
-  } as Reader;
+  } as WorkerContext['reader'];
   worker = createWorker({
     reader,
     judge: async () => judged,

@@ -64,6 +64,15 @@ describe('an audit', () => {
     expect(world.browser.styled).toEqual([]);
   });
 
+  it('brings what looks for closed parts, and nothing that fills in', async () => {
+    const { setupId } = await audit();
+    const files = () => world.browser.injected.map(({ file }) => file);
+    await world.fromPage({ type: 'bring', setupId, what: 'filling' });
+    expect(files()).not.toContain('content-scripts/filling.js');
+    await world.fromPage({ type: 'bring', setupId, what: 'exploring' });
+    expect(files()).toContain('content-scripts/exploring.js');
+  });
+
   it('takes no value, whatever a page sends', async () => {
     const { setupId } = await audit();
     expect(await world.capture(setupId)).toEqual({ stored: false });

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 /** Levels drawn as several buttons of which one is chosen. */
 import { expect, it, vi } from 'vitest';
-import { offerActs } from '../../../utils/widgets/acts';
+import { actsHere } from '../../../utils/widgets/acts';
 import { allActs } from '../../../utils/widgets/all-acts';
 import { choiceGroup, choiceGroupsIn } from '../../../utils/widgets/choice-group';
 
-offerActs(allActs);
+actsHere.offer(allActs);
 
 const group = choiceGroup(['None', 'Mine', 'All', 'Organizations'], (text) =>
   text.trim().toLowerCase().replace('accounts', 'organizations'),

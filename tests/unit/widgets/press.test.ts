@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { offerActs } from '../../../utils/widgets/acts';
+import { actsHere } from '../../../utils/widgets/acts';
 import { allActs } from '../../../utils/widgets/all-acts';
 import { ariaToggle } from '../../../utils/widgets/aria-toggle';
 import { nativeCheckbox } from '../../../utils/widgets/native-checkbox';
 import { nativeSelect } from '../../../utils/widgets/native-select';
 import { press, writeValue } from '../../../utils/widgets/press';
 
-offerActs(allActs);
+actsHere.offer(allActs);
 
 function formWith(html: string): { readonly form: HTMLFormElement; readonly heard: () => void } {
   document.body.innerHTML = `<form>${html}</form>`;

@@ -2,35 +2,37 @@
 import { acts } from '../../widgets/acts';
 import type { Head } from '../../widgets/closed-heads';
 import { isSeen } from '../../widgets/dom';
-import type { Fold, FoundControl, Part } from '../types';
-import { groupsOf, type Names, namesOf } from './names';
-import { isCell, type Piece, piecesOf, acts as pressed } from './pieces';
-import { sectionsOf } from './sections';
+import type { Part } from '../types';
+import type { GroupHeads } from './names';
+import { isCell, type Piece, acts as pressed } from './pieces';
+import type { Section } from './sections';
 
 /** What a heading of a group is, or is in, where it can be pressed. */
 const opens = `${pressed},summary,[aria-expanded]`;
 
+type SectionsOf = (page: Document) => readonly Section[];
+/** For a section's name: the headings of groups that a piece says. */
+type GroupsIn = (section: string) => (piece: Piece) => GroupHeads;
+
 /** One part a document in which something is closed that has to be opened. */
-export async function closedSections(
+export function closedSections(
   documents: readonly Document[],
-  _controls: readonly FoundControl[],
-  known: ReadonlySet<string>,
-  fold: Fold,
-): Promise<Part[]> {
-  const names = namesOf(known, fold);
+  sectionsOf: SectionsOf,
+  groupsIn: GroupsIn,
+): Part[] {
   return documents.flatMap((page): Part[] => {
-    const heads = () => headsOf(page, names, fold);
+    const heads = () => headsOf(sectionsOf(page), groupsIn);
     if ([...heads().values()].every(({ open }) => open)) return [];
     return [{ visit: (visitor) => acts().visitHeads({ page, heads, scroller: null, ...visitor }) }];
   });
 }
 
 /** The headings in sight, by the names that their rights begin with. */
-function headsOf(page: Document, names: Names, fold: Fold): ReadonlyMap<string, Head> {
+function headsOf(sections: readonly Section[], groupsIn: GroupsIn): ReadonlyMap<string, Head> {
   const heads = new Map<string, Head>();
-  for (const { name, head, pieces } of sectionsOf(piecesOf(page, fold), fold)) {
+  for (const { name, head, pieces } of sections) {
     if (!isSeen(head)) continue;
-    const see = groupsOf(name, names);
+    const see = groupsIn(name);
     const starts = pieces.flatMap((piece, at) => {
       const group = piece.widget ? [] : see(piece);
       const isHead = group.at(-1) === piece && piece.element.closest(opens) && isSeen(piece.element);

@@ -1,9 +1,12 @@
+import { explore } from '../exploring';
 import type { Vendor } from '../types';
 import { shownCredential } from './api-user';
 import { commits } from './commits';
+import { groupsOf, namesOf } from './names';
 import { autotaskPages } from './pages';
-import { closedSections } from './parts';
+import { piecesOf } from './pieces';
 import { scanRights } from './rights';
+import { sectionsOf } from './sections';
 import { warningsOf } from './warnings';
 
 /** Autotask PSA: the Security Level editor, and the API user whose key and secret show before it is saved. */
@@ -11,7 +14,11 @@ export const autotask = {
   id: 'autotask',
   kind: autotaskPages.kind,
   scan: scanRights,
-  parts: closedSections,
+  async parts(documents, _controls, known, fold) {
+    const names = namesOf(known, fold);
+    const sections = (page: Document) => sectionsOf(piecesOf(page, fold), fold);
+    return explore().closedSections(documents, sections, (name) => groupsOf(name, names));
+  },
   once: 'secret',
   secrets: (documents) =>
     documents.flatMap((page) => (autotaskPages.kind(page) === 'credential' ? shownCredential(page) : [])),

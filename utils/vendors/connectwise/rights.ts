@@ -1,6 +1,6 @@
 /** ConnectWise's rights: a level for each verb of each function of each module, and the lists behind `customize`. */
 import type { Fold, FoundControl } from '../types';
-import { broughtLists } from './lists';
+import { lists } from './lists';
 import { refusedBy } from './refused';
 import { readRole } from './role';
 
@@ -58,7 +58,7 @@ export function scanRights(
       now.set(id, kept);
       if (isOut) found.push(kept);
     }
-    found.push(...(broughtLists()?.listEntries(page, cells, known, fold) ?? []));
+    found.push(...(lists.brought()?.listEntries(page, cells, known, fold) ?? []));
   }
   return found.map((control, ref) => ({ ...control, ref }));
 }

@@ -1,12 +1,13 @@
+import { explore } from '../exploring';
 import { buttonSays, exactly, labelSays } from '../page-text';
 import type { Vendor } from '../types';
 import { commits } from './commits';
 import { keyBeside, shownKeys } from './keys';
-import { broughtLists } from './lists';
+import { lists } from './lists';
 import { connectwisePages } from './pages';
-import { closedParts } from './parts';
 import { refusal } from './refused';
 import { forgetRights, scanRights } from './rights';
+import { readRole } from './role';
 import { recordWatch, roleId } from './shown-record';
 import { untilChanged } from './until-changed';
 
@@ -17,7 +18,8 @@ export const connectwise = {
   id: 'connectwise',
   kind,
   scan: scanRights,
-  parts: closedParts,
+  parts: async (documents, controls, known, fold, signal) =>
+    explore().closedModules(documents, controls, (page) => readRole(page, known, fold), fold, signal),
   secrets: (documents) => documents.flatMap((page) => (kind(page) === 'credential' ? shownKeys(page) : [])),
   fromAddress: ({ host }) => [{ field: 'siteUrl', value: host }],
   commits,
@@ -25,7 +27,7 @@ export const connectwise = {
   watchRecord: recordWatch,
   forget() {
     forgetRights();
-    broughtLists()?.forgetLists();
+    lists.brought()?.forgetLists();
   },
   form: (documents) => {
     const says = (what: RegExp) => documents.some((page) => labelSays(page, what));

@@ -8,6 +8,7 @@ import { type Groups, groupFinder } from '../../widgets/groups';
 import { cellTexts, firstLine, labelIndex, labelOf, ownNames } from '../../widgets/labels';
 import { nativeCheckbox } from '../../widgets/native-checkbox';
 import { claimRows, controlsIn } from '../../widgets/rows';
+import { atOnce, type Pieces } from '../../widgets/slices';
 import { columnHeader } from '../../widgets/table';
 import { visibility } from '../../widgets/visibility';
 import { toggles } from '../page-text';
@@ -31,11 +32,16 @@ interface Named {
 }
 
 /** Every right the documents show, in page order. `known` holds the folded names of the vocabulary and the manifest. */
-export function scanRights(
+export function scanRights(...given: Parameters<typeof scanInPieces>): FoundControl[] {
+  return atOnce(scanInPieces(...given));
+}
+
+/** A pause after each box that was named, and after each that was looked at. */
+export function* scanInPieces(
   documents: readonly Document[],
   known: ReadonlySet<string>,
   fold: Fold,
-): FoundControl[] {
+): Pieces<FoundControl[]> {
   const roots = documents.flatMap((page): ParentNode[] => [page, ...openRoots(page)]);
   const hasDrawn = roots.some((root) => root.querySelector(drawn));
   const controls = roots
@@ -50,27 +56,31 @@ export function scanRights(
     heads.set(text, head);
     return head;
   };
-  const nameAll = (byCells: boolean): Named[] =>
-    controls.map((control): Named => {
+  function* nameAll(byCells: boolean): Pieces<Named[]> {
+    const named: Named[] = [];
+    for (const control of controls) {
       const label = labelOf(control, labels);
       const claimed = rows.rowOf(control);
       const row = claimed === control ? (label ?? control) : claimed;
       const name = nameOf(control, label, row, groups, isHead, known, fold, byCells);
-      return { control, row, seen: label ?? row, ...name };
-    });
-  const plain = nameAll(false);
+      named.push({ control, row, seen: label ?? row, ...name });
+      yield;
+    }
+    return named;
+  }
+  const plain = yield* nameAll(false);
   // Where names stand elsewhere in their rows, they do so in all of them: in one row alone it is another right's name.
-  const named = plain.some((one) => one.known) ? plain : nameAll(true);
+  const named = plain.some((one) => one.known) ? plain : yield* nameAll(true);
   const region = regionOf(named);
   const shown = visibility((element) => controlsIn(rows, element) > 1);
   const collapsed = new Set<FoundControl>();
-  const rights = named
-    .filter((one) => one.known || (region && holds(region, one.row) && looksLikeRight(one, isHead)))
-    .map((one, ref): FoundControl => {
+  const rights: FoundControl[] = [];
+  for (const one of named) {
+    if (one.known || (region && holds(region, one.row) && looksLikeRight(one, isHead))) {
       const widget = nativeCheckbox.is(one.control) ? nativeCheckbox : ariaToggle;
       const sight = shown(one.seen);
       const right = {
-        ref,
+        ref: rights.length,
         element: one.control,
         row: one.row,
         widget,
@@ -83,8 +93,10 @@ export function scanRights(
         disabled: widget.disabled(one.control),
       };
       if (sight === 'collapsed') collapsed.add(right);
-      return right;
-    });
+      rights.push(right);
+    }
+    yield;
+  }
   if (collapsed.size === 0) return rights;
   // A copy in a closed part does not compete with the one a person sees.
   const open = rights.filter((right) => right.visible && !collapsed.has(right));

@@ -1,10 +1,10 @@
 import { openRoots } from '../../widgets/dom';
+import { explore } from '../exploring';
 import { buttonSays, headingSays } from '../page-text';
 import type { Vendor } from '../types';
 import { commits } from './commits';
 import { kindOf } from './kind';
-import { closedParts } from './parts';
-import { scanRights } from './rights';
+import { scanInPieces, scanRights } from './rights';
 import { shownToken } from './token';
 
 /** Boxes that take rights away: ticking them is never what a manifest asks for. */
@@ -16,7 +16,8 @@ export const syncro = {
   id: 'syncro',
   kind: kindOf,
   scan: scanRights,
-  parts: closedParts,
+  pieces: scanInPieces,
+  parts: async (...given) => explore().closedParts(...given),
   secrets: (documents) =>
     documents.flatMap((page) => {
       const token = shownToken([page, ...openRoots(page)]);

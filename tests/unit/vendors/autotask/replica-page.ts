@@ -4,9 +4,9 @@
  */
 import { vi } from 'vitest';
 import { compileFolder } from '../../../../scripts/manifest-files';
-import { offerFilling } from '../../../../utils/assistant/filling';
+import { filling } from '../../../../utils/assistant/filling';
 import { createFormFields } from '../../../../utils/assistant/form-fields';
-import { offerGranting } from '../../../../utils/assistant/granting';
+import { granting } from '../../../../utils/assistant/granting';
 import { createGuard } from '../../../../utils/assistant/guard';
 import { createSession, type Session } from '../../../../utils/assistant/session';
 import { createWorker } from '../../../../utils/assistant/worker';
@@ -19,7 +19,9 @@ import { planOf } from '../../../../utils/setup/plan';
 import type { SetupRecord } from '../../../../utils/setup/records';
 import type { FormField } from '../../../../utils/setup/types';
 import { autotask } from '../../../../utils/vendors/autotask/vendor';
-import { offerActs } from '../../../../utils/widgets/acts';
+import { explorers } from '../../../../utils/vendors/explorers';
+import { exploring } from '../../../../utils/vendors/exploring';
+import { actsHere } from '../../../../utils/widgets/acts';
 import { allActs } from '../../../../utils/widgets/all-acts';
 import { press } from '../../../../utils/widgets/press';
 import { answerAction } from '../../../sandbox/autotask/actions';
@@ -67,9 +69,10 @@ export function furnish(): void {
   });
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
   vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => key } });
-  offerActs(allActs);
-  offerGranting(createWorker);
-  offerFilling(createFormFields);
+  actsHere.offer(allActs);
+  granting.offer(createWorker);
+  exploring.offer(explorers);
+  filling.offer(createFormFields);
 }
 
 let editor: EditorModel | undefined;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { fold } from '../../../../utils/manifests/fold';
-import { syncro } from '../../../../utils/vendors/syncro/vendor';
-import { offerActs } from '../../../../utils/widgets/acts';
+import { closedParts } from '../../../../utils/vendors/syncro/parts';
+import { actsHere } from '../../../../utils/widgets/acts';
 import { allActs } from '../../../../utils/widgets/all-acts';
 
 const known = new Set(['Tickets - Edit', 'Customers - Create'].map(fold));
@@ -10,7 +10,7 @@ const { signal } = new AbortController();
 let pressed: string[];
 
 beforeAll(() => {
-  offerActs({ ...allActs, press });
+  actsHere.offer({ ...allActs, press });
   // jsdom lays nothing out.
   Element.prototype.checkVisibility = () => true;
 });
@@ -30,7 +30,7 @@ function press({ textContent }: Element): void {
 /** What is pressed when everything that is closed is visited. */
 async function opened(html: string): Promise<string[]> {
   document.body.innerHTML = html;
-  const parts = await syncro.parts([document], [], known, fold, signal);
+  const parts = await closedParts([document], [], known, fold, signal);
   for (const part of parts) {
     const visitor = { signal, wants: () => true, everywhere: true, settle: async () => undefined };
     for await (const _ of part.visit({ ...visitor, unread: () => undefined }));
