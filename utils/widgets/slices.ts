@@ -12,7 +12,7 @@ interface Done<Outcome> {
 }
 
 /** How long the page's own work is kept waiting, in milliseconds. */
-const length = 25;
+const length = 16;
 
 /** Does it all. */
 export function atOnce<Outcome>(work: Pieces<Outcome>): Outcome {
