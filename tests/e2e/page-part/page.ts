@@ -15,7 +15,7 @@ import type { FromAssistant } from '../../../utils/messaging/protocol';
 import { judgeReading } from '../../../utils/setup/judge-reading';
 import { planOf } from '../../../utils/setup/plan';
 import type { SetupRecord } from '../../../utils/setup/records';
-import type { FormField } from '../../../utils/setup/types';
+import type { FormField, Work } from '../../../utils/setup/types';
 import { autotask } from '../../../utils/vendors/autotask/vendor';
 import { forgetLists, listEntries, openList, savedLists } from '../../../utils/vendors/connectwise/customize';
 import { lists } from '../../../utils/vendors/connectwise/lists';
@@ -39,6 +39,8 @@ export interface Told {
   readonly captured: readonly string[];
   readonly canUndo: boolean;
   readonly busy: boolean;
+  /** When everything that was to be granted was seen to be set, by the page's clock; null while it is not. */
+  readonly reachedAt: number | null;
 }
 
 export interface PagePart {
@@ -73,7 +75,16 @@ let session: Session | undefined;
 let told: Told;
 
 function begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolean): void {
-  told = { kind: 'none', findings: [], fields: [], said: [], captured: [], canUndo: false, busy: true };
+  told = {
+    kind: 'none',
+    findings: [],
+    fields: [],
+    said: [],
+    captured: [],
+    canUndo: false,
+    busy: true,
+    reachedAt: null,
+  };
   const groups = manifest.groups.map(({ id }) => id);
   const choices = defaultChoices(manifest, { ownServer: false, today: '2026-01-01' });
   const setup: Pick<SetupRecord, 'id' | 'vendor' | 'choices' | 'confirmed'> = {
@@ -92,7 +103,7 @@ function begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolea
         return judgement;
       }
       case 'work':
-        told = { ...told, busy: message.work !== null };
+        told = { ...told, busy: message.work !== null, reachedAt: reachedAt(message.work) };
         return null;
       case 'say':
         if (message.key) told = { ...told, said: [...told.said, message.key] };
@@ -108,6 +119,11 @@ function begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolea
   const plan = planOf(setup as SetupRecord, manifest, vocabulary);
   const vendor = vendors[manifest.vendor];
   session = createSession(vendor, plan, answer, createGuard(vendor, new AbortController().signal));
+}
+
+function reachedAt(work: Work | null): number | null {
+  if (work?.kind !== 'granting') return told.reachedAt;
+  return work.done < work.total ? null : (told.reachedAt ?? performance.now());
 }
 
 async function act(type: 'grant' | 'remove' | 'undo'): Promise<Told> {
