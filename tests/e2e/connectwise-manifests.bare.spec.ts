@@ -112,7 +112,7 @@ async function tryAll(
 
 /** Where RoleCall waits for the page more than it works, so many are at it side by side. */
 function desksOf(rendering: Rendering): number {
-  return rendering === 'selects' ? 1 : 4;
+  return rendering === 'selects' ? 2 : 4;
 }
 
 const halves = ['one half', 'the other'] as const;

@@ -3,7 +3,7 @@ import type { AssistantPlan } from '../messaging/protocol';
 import type { FormField } from '../setup/types';
 import { textOf } from '../widgets/dom';
 import { chooseFromList } from '../widgets/floating-list';
-import { labelIndex, labelOf, ownNames } from '../widgets/labels';
+import { type Labels, labelIndex, labelOf, ownNames } from '../widgets/labels';
 import { writeValue } from '../widgets/press';
 import { reachableRoots } from './documents';
 import { chosenIn, type FormControl, formControls } from './form-controls';
@@ -92,7 +92,7 @@ function writable({ kind, element }: FormControl, word: string, fold: (text: str
   return options.find((one) => fold(textOf(one)) === fold(word))?.value ?? null;
 }
 
-function* labelNames(element: Element, labels: ReadonlyMap<string, Element>): Generator<string> {
+function* labelNames(element: Element, labels: Labels): Generator<string> {
   yield textOf(labelOf(element, labels));
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   for (const id of ids) yield textOf(element.ownerDocument.getElementById(id));

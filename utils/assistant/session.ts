@@ -173,7 +173,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   function note(missing: number | null): void {
     if (signal.aborted) return;
     if (capture.atRisk) overlay.say(t('overlayHold'), 'held');
-    else if (capture.confirmed) overlay.say(t('overlaySafe'), 'safe');
+    else if (capture.confirmed) overlay.say(t(plan.kept), 'safe');
     else if (missing === null) overlay.clear();
     else if (missing > 0) overlay.say(t('overlayMissing', String(missing)), 'plain');
     else overlay.say(t('overlayComplete'), 'safe');

@@ -28,6 +28,8 @@ export interface AssistantPlan {
   readonly fields: readonly PlannedField[];
   /** Vendor object whose rights are chosen, for example `token` or `security-group`. */
   readonly target: string;
+  /** What the passive note says of a value that is kept, by the key of the sentence. */
+  readonly kept: 'overlaySafe' | 'overlaySendFirst';
   /** Style sheets: of the marks, for shadow roots, which the injected one does not reach; of the passive note. */
   readonly styles: { readonly marks: string; readonly overlay: string };
 }

@@ -33,6 +33,7 @@ export async function helloToAudit(page: PageSender): Promise<AssistantPlan | nu
     capture: [],
     fields: [],
     target: audit.target,
+    kept: 'overlaySafe',
     styles: { marks: '', overlay: '' },
   };
 }

@@ -33,6 +33,7 @@ export function planOf(
       fields.map((field) => ({ object, ...plannedField(field) })),
     ),
     target: manifest.target,
+    kept: manifest.destinationForm.beforeSave ? 'overlaySendFirst' : 'overlaySafe',
     styles: pageStyles,
   };
 }

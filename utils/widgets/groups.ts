@@ -22,8 +22,8 @@ export interface Above {
   readonly heading: boolean;
 }
 
-/** Looks back from each control, and remembers for every element what stands before and above it: linear over the page. */
-export function groupFinder(rows: Rows): Groups {
+/** `isGroup`: whether the vendor has rights below this name. Looks back from each control, and remembers for every element what stands before and above it: linear over the page. */
+export function groupFinder(rows: Rows, isGroup: (name: string) => boolean): Groups {
   const before = new Map<Element, { heading: string; text: string }>();
   const around = new Map<Element, readonly Above[]>();
 
@@ -58,6 +58,14 @@ export function groupFinder(rows: Rows): Groups {
     return controls === 0 && (drawn.test(element.className) || element.matches('tr,b,strong'));
   }
 
+  /** The name of the one box directly before this part of the page, where it may switch those within. */
+  function nameOfBoxBefore(element: Element): string {
+    const previous = element.previousElementSibling;
+    if (!previous || element.localName === 'label' || controlsIn(rows, element) === 0) return '';
+    const name = controlsIn(rows, previous) === 1 ? groupName(previous) : '';
+    return isGroup(name) ? name : '';
+  }
+
   /** What stands before this element and before each that holds it. */
   function namesAt(
     node: Element | null,
@@ -71,6 +79,9 @@ export function groupFinder(rows: Rows): Groups {
     const known = shared ? around.get(node) : undefined;
     if (known) return known;
     const names: Above[] = [];
+    // Of this part alone: what comes after it stands below something else.
+    const box = nameOfBoxBefore(node);
+    if (box) names.push({ name: box, heading: true });
     const { heading, text } = lookBack(node, own);
     if (heading) names.push({ name: heading, heading: true });
     if (text && text !== heading) names.push({ name: text, heading: false });

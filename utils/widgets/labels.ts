@@ -4,19 +4,28 @@ import { textOf } from './dom';
 const lines =
   'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=tip]:not([class*=multip]),[role=tooltip]';
 
-/** Labels by the id they are for, for every root given. */
-export function labelIndex(roots: readonly ParentNode[]): ReadonlyMap<string, Element> {
-  const index = new Map<string, Element>();
+/** What a person does not read as text. */
+const unsaid = 'style,i,[aria-hidden=true],[class*=material-]';
+
+/** Labels by the id they are for; null for an id of several that say different things. */
+export type Labels = ReadonlyMap<string, Element | null>;
+
+/** The labels of every root given. */
+export function labelIndex(roots: readonly ParentNode[]): Labels {
+  const index = new Map<string, Element | null>();
   for (const root of roots) {
     root.querySelectorAll<HTMLLabelElement>('label[for]').forEach((label) => {
-      if (!index.has(label.htmlFor)) index.set(label.htmlFor, label);
+      const { htmlFor } = label;
+      const first = index.get(htmlFor);
+      if (first === undefined) index.set(htmlFor, label);
+      else if (textOf(first) !== textOf(label)) index.set(htmlFor, null);
     });
   }
   return index;
 }
 
 /** The label element of a control: one that points at it, or one around it. */
-export function labelOf(control: Element, index: ReadonlyMap<string, Element>): Element | null {
+export function labelOf(control: Element, index: Labels): Element | null {
   return (control.id ? index.get(control.id) : undefined) ?? control.closest('label');
 }
 
@@ -47,14 +56,14 @@ function* bothTexts(element: Element): Generator<string> {
   if (first !== whole) yield first;
 }
 
-/** The first line of an element's text: what stands before a help text or another cell. */
+/** The first line of an element's text, without pictures that are drawn by a word: what stands before a help text or another cell. */
 export function firstLine(element: Element | ShadowRoot): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let line: Element | null | undefined;
   let text = '';
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (!node.nodeValue?.trim() || node.parentElement?.localName === 'style') continue;
+    if (!node.nodeValue?.trim() || node.parentElement?.matches(unsaid)) continue;
     const own = lineOf(node, element);
     if (line !== undefined && own !== line) break;
     line = own;

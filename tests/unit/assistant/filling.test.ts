@@ -14,6 +14,7 @@ const plan: AssistantPlan = {
   capture: [],
   fields: [{ object: 'api-user', label: 'First Name', fill: 'MSPCFO' }],
   target: 'security-level',
+  kept: 'overlaySafe',
   styles: { marks: '', overlay: '' },
 };
 const guard = { first: true, watch: () => undefined, release: () => undefined, calm: () => undefined };

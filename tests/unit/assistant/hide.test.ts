@@ -27,6 +27,7 @@ function begin(capture: AssistantPlan['capture']): void {
     capture,
     fields: [],
     target: 'none',
+    kept: 'overlaySafe',
     styles: { marks: '', overlay: '' },
   };
   session = createSession(

@@ -13,6 +13,7 @@ const plan: AssistantPlan = {
   capture: [],
   fields: [],
   target: 'token',
+  kept: 'overlaySafe',
   styles: { marks: '', overlay: '' },
 };
 const guard = { first: true, watch: () => undefined, release: () => undefined, calm: () => undefined };

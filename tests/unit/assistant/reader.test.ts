@@ -13,6 +13,7 @@ const plan: AssistantPlan = {
   capture: [],
   fields: [],
   target: 'role',
+  kept: 'overlaySafe',
   styles: { marks: '', overlay: '' },
 };
 

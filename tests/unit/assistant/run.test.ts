@@ -11,6 +11,7 @@ const plan: AssistantPlan = {
   capture: [],
   fields: [],
   target: 'none',
+  kept: 'overlaySafe',
   styles: { marks: '', overlay: '' },
 };
 

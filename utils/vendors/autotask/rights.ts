@@ -1,7 +1,7 @@
 /** Autotask's rights: Section > Group > Line, a box, a level or a number each, tables of objects with a cell for each verb. */
 
 import { climb, isSeen, textOf } from '../../widgets/dom';
-import { labelIndex, labelOf } from '../../widgets/labels';
+import { type Labels, labelIndex, labelOf } from '../../widgets/labels';
 import { claimRows, type Rows } from '../../widgets/rows';
 import type { Widget } from '../../widgets/types';
 import type { Fold, FoundControl } from '../types';
@@ -69,13 +69,7 @@ function controlOf(
   };
 }
 
-function linesOf(
-  section: Section,
-  rows: Rows,
-  labels: ReadonlyMap<string, Element>,
-  names: Names,
-  fold: Fold,
-): Line[] {
+function linesOf(section: Section, rows: Rows, labels: Labels, names: Names, fold: Fold): Line[] {
   const matrices = matricesOf(section.pieces, pickerOf(fold));
   const inTable = new Map<Element, MatrixCell>();
   for (const cell of matrices.flatMap(({ cells }) => cells)) inTable.set(cell.element, cell);
@@ -131,13 +125,7 @@ interface Naming {
 }
 
 /** What a cell outside of tables is called: its label, else the text beside it. `pieces`: those around it. */
-function namingOf(
-  cell: Cell,
-  pieces: readonly Piece[],
-  rows: Rows,
-  labels: ReadonlyMap<string, Element>,
-  names: Names,
-): Naming {
+function namingOf(cell: Cell, pieces: readonly Piece[], rows: Rows, labels: Labels, names: Names): Naming {
   const { element } = cell;
   const row = rows.rowOf(element);
   const at = pieces.indexOf(cell);

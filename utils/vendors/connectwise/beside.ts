@@ -3,6 +3,9 @@ import { isSeen, textOf } from '../../widgets/dom';
 /** May stand between a label and its value. */
 const between = /^(\W*|copy|show|hide|reveal|required)$/i;
 
+/** Words that explain a field; only a field comes after them. */
+const note = /(\S+\s+){3}\S/;
+
 export interface Beside {
   readonly value: string;
   readonly element: Element;
@@ -14,16 +17,17 @@ export interface Beside {
  */
 export function* valuesBeside(page: Document, label: RegExp, like: RegExp): Generator<Beside, void> {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  let labelled = false;
+  let labelled: 'directly' | 'over a note' | null = null;
   while (walker.nextNode()) {
     const node = walker.currentNode as HTMLInputElement;
     const isBox = node.nodeType === 1;
-    if (isBox && !node.matches('input,textarea')) continue;
+    if (isBox && !node.matches('input:not([type=hidden]),textarea')) continue;
     const value = isBox ? node.value.trim() : textOf(node);
     const element = isBox ? node : node.parentElement;
-    if (labelled && (isBox || value) && like.test(value) && element && isSeen(element))
-      yield { value, element };
-    if (!isBox && label.test(value)) labelled = true;
-    else if (isBox || !between.test(value)) labelled = false;
+    const mayBe = isBox ? labelled : value && labelled === 'directly';
+    if (mayBe && like.test(value) && element && isSeen(element)) yield { value, element };
+    if (!isBox && label.test(value)) labelled = 'directly';
+    else if (isBox) labelled = null;
+    else if (!between.test(value)) labelled = labelled && note.test(value) ? 'over a note' : null;
   }
 }

@@ -1,6 +1,6 @@
 /** Which level a cell holds: by its own label, else by the column header over it. */
 import { textOf } from '../../widgets/dom';
-import { labelOf, toldNames } from '../../widgets/labels';
+import { type Labels, labelOf, toldNames } from '../../widgets/labels';
 import type { Piece } from './grid';
 
 const verbs = { a: 'Add', e: 'Edit', d: 'Delete', i: 'Inquire' } as const;
@@ -31,7 +31,7 @@ type Headers = ReadonlyMap<string | null, Element>;
 type ColumnOf = (cell: Element, headers: readonly Piece[]) => string | null;
 
 /** Finds columns in one reading, in which nothing moves. */
-export function columnFinder(labels: ReadonlyMap<string, Element>): ColumnOf {
+export function columnFinder(labels: Labels): ColumnOf {
   const memory: Memory = { headers: [], byVerb: new Map(), boxes: new Map(), numbers: new Map() };
 
   return (cell, headers) => {

@@ -1,7 +1,7 @@
 /** A security role put together: which function a cell belongs to, in which module, under which level column. */
 import type { Head } from '../../widgets/closed-heads';
 import { climb, isSeen } from '../../widgets/dom';
-import { labelIndex } from '../../widgets/labels';
+import { type Labels, labelIndex } from '../../widgets/labels';
 import type { Fold } from '../types';
 import { columnFinder } from './columns';
 import { commits } from './commits';
@@ -152,7 +152,7 @@ function isChosen(element: Element): boolean {
 }
 
 /** A row is what stands between two names: a name, then its cells, in one box or one after the other. */
-function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: ReadonlyMap<string, Element>): Row[] {
+function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: Labels): Row[] {
   const rows: Row[] = [];
   const runs = { head: [] as Piece[], column: [] as Piece[], name: [] as Piece[] };
   const past = new Set<Piece[]>();

@@ -49,13 +49,13 @@ export function* scanInPieces(
     .filter((control) => isControl(control, hasDrawn));
   const rows = claimRows(controls);
   const labels = labelIndex(roots);
-  const groups = groupFinder(rows);
   const heads = new Map<string, boolean>();
   const isHead = (text: string): boolean => {
     const head = heads.get(text) ?? isGroup(fold(text), known);
     heads.set(text, head);
     return head;
   };
+  const groups = groupFinder(rows, isHead);
   function* nameAll(byCells: boolean): Pieces<Named[]> {
     const named: Named[] = [];
     for (const control of controls) {
