@@ -44,7 +44,10 @@ async function measureAll(
         if (!isWanted(one, size)) continue;
         const key = `${one.id} ${size}`;
         // A page that the browser stopped drawing says nothing of what was measured.
-        const time = await once(browser, one, size).catch(() => once(browser, one, size));
+        const time = await once(browser, one, size).catch((error: unknown) => {
+          console.error(`${key}, once more:`, error);
+          return once(browser, one, size);
+        });
         times.set(key, [...(times.get(key) ?? []), time]);
       }
     }
@@ -56,12 +59,15 @@ async function measureAll(
 export async function once(browser: Browser, one: Measurement, size: number): Promise<number> {
   const names = rightNames(size);
   const page = await openForm(browser, formPage(names), names);
-  await page.addScriptTag({ content: await scripts(one.script) });
-  const { milliseconds, rights } = await timed(page, one.id);
-  await page.context().close();
-  const expected = one.tenth ? size / 10 : size;
-  if (rights !== expected) throw new Error(`${one.id} dealt with ${rights} of ${expected} rights`);
-  return one.tenth ? milliseconds * 10 : milliseconds;
+  try {
+    await page.addScriptTag({ content: await scripts(one.script) });
+    const { milliseconds, rights } = await timed(page, one.id);
+    const expected = one.tenth ? size / 10 : size;
+    if (rights !== expected) throw new Error(`${one.id} dealt with ${rights} of ${expected} rights`);
+    return one.tenth ? milliseconds * 10 : milliseconds;
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** One small page, once: whether it works at all. */

@@ -8,7 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserProgram } from '../e2e/harness/browsers';
-import { figureOf, type Line, markdown, table } from './figures';
+import { type Figure, figureOf, type Line, markdown, table } from './figures';
 import { inPage, smoke } from './in-page';
 
 const { values } = parseArgs({
@@ -41,17 +41,33 @@ const sections: Readonly<Record<string, () => Promise<readonly Line[]>>> = {
   sizes: () => import('./sizes').then(({ sizes }) => sizes()),
 };
 
-const lines: Line[] = [];
+const figures: Figure[] = [];
+
+/** What was measured is kept at once: a full run takes the better part of an hour. */
+async function keep(lines: readonly Line[]): Promise<void> {
+  figures.push(...lines.map(figureOf));
+  if (values.json) await writeFile(values.json, `${JSON.stringify({ figures }, null, 2)}\n`);
+}
+
+async function measure(name: string, section: () => Promise<readonly Line[]>): Promise<void> {
+  const start = performance.now();
+  try {
+    await keep(await section());
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`${name} was not measured:`, error);
+  }
+  console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+}
+
 try {
   console.log(`Chromium ${browser.version()}, medians of ${values.smoke ? 1 : rounds} fresh pages`);
-  if (values.smoke) lines.push(...(await smoke(browser)));
+  if (values.smoke) await keep(await smoke(browser));
   else
     for (const [name, section] of Object.entries(sections)) {
-      if (!values.only || values.only.split(',').includes(name)) lines.push(...(await section()));
+      if (!values.only || values.only.split(',').includes(name)) await measure(name, section);
     }
 } finally {
   await browser.close();
 }
-const figures = lines.map(figureOf);
 console.log(values.markdown ? markdown(figures) : table(figures));
-if (values.json) await writeFile(values.json, `${JSON.stringify({ figures }, null, 2)}\n`);
