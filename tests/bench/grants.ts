@@ -10,6 +10,7 @@ import { ConnectWisePerson } from '../e2e/steps/connectwise-person';
 import type { Column } from '../sandbox/connectwise/functions';
 import { type Sandbox, startSandbox } from '../sandbox/index';
 import { type Line, timesFaster } from './figures';
+import { inTime } from './timed';
 
 /** A record in an account of its own, open in a page and with no rights yet. */
 interface Opened {
@@ -99,7 +100,7 @@ const connectwise: Task = {
         // Once the server has them, the screen is drawn anew.
         await person.toolbar('Save').evaluate(async (button: HTMLElement) => {
           button.click();
-          while (button.isConnected) await new Promise(requestAnimationFrame);
+          while (button.isConnected) await new Promise((resolve) => setTimeout(resolve, 10));
         });
         return role.levels;
       },
@@ -142,8 +143,8 @@ export async function grantLines(browser: Browser, rounds: number): Promise<read
     for (const task of [autotask, connectwise]) {
       const times = { own: [] as number[], set: [] as number[], peer: [] as number[] };
       for (let round = 0; round < rounds; round += 1) {
-        const own = await once(task, true);
-        const peer = await once(task, false);
+        const own = await inTime(task.name, () => once(task, true));
+        const peer = await inTime(`${task.name}, by a script`, () => once(task, false));
         if (!isDeepStrictEqual(own.saved, peer.saved))
           throw new Error(`${task.name}: the two ways left different rights`);
         times.own.push(own.time);

@@ -3,7 +3,7 @@ import type { Browser } from '@playwright/test';
 import { atMostTimes, type Line, timesFaster } from './figures';
 import { formPage, rightNames } from './form';
 import { openForm, type Script, scripts } from './form-page';
-import { timed } from './timed';
+import { inTime, timed } from './timed';
 
 /** What is measured at which size; `tenth` deals with a tenth of the rights and is counted ten times. */
 interface Measurement {
@@ -43,11 +43,7 @@ async function measureAll(
       for (const size of one.sizes) {
         if (!isWanted(one, size)) continue;
         const key = `${one.id} ${size}`;
-        // A page that the browser stopped drawing says nothing of what was measured.
-        const time = await once(browser, one, size).catch((error: unknown) => {
-          console.error(`${key}, once more:`, error);
-          return once(browser, one, size);
-        });
+        const time = await inTime(key, () => once(browser, one, size));
         times.set(key, [...(times.get(key) ?? []), time]);
       }
     }

@@ -6,7 +6,7 @@ import { ConnectWisePerson } from '../e2e/steps/connectwise-person';
 import { type Sandbox, startSandbox } from '../sandbox/index';
 import type { Line } from './figures';
 import { scripts } from './form-page';
-import { timed } from './timed';
+import { inTime, timed } from './timed';
 
 interface Replica {
   readonly name: string;
@@ -62,17 +62,20 @@ export async function replicaLines(browser: Browser, rounds: number): Promise<re
       let controls = 0;
       for (let round = 0; round < rounds; round += 1) {
         for (const id of ['replica', 'replicaFloor'] as const) {
-          const page = await context.newPage();
-          await page.goto(url, { timeout: 120_000 });
-          await page.getByText(sign).first().waitFor({ timeout: 120_000 });
-          await open?.(page);
-          await page.evaluate((asked) => Object.assign(window, { asked }), { manifest, vocabulary });
-          await page.addScriptTag({ content: await scripts('replicas') });
-          const { milliseconds, rights } = await timed(page, id);
+          const { milliseconds, rights } = await inTime(`${name}, ${id}`, async () => {
+            const page = await context.newPage();
+            await page.goto(url, { timeout: 120_000 });
+            await page.getByText(sign).first().waitFor({ timeout: 120_000 });
+            await open?.(page);
+            await page.evaluate((asked) => Object.assign(window, { asked }), { manifest, vocabulary });
+            await page.addScriptTag({ content: await scripts('replicas') });
+            const read = await timed(page, id);
+            await page.close();
+            return read;
+          });
           if (rights < 20) throw new Error(`${name}: only ${rights} controls were read`);
           if (id === 'replica') controls = rights;
           times[id].push(milliseconds);
-          await page.close();
         }
       }
       lines.push({

@@ -21,8 +21,8 @@ export interface Reading {
 
 export interface Reader {
   read(): Reading;
-  /** The same in slices; null where the page changed meanwhile. */
-  readInSlices(isStale: () => boolean): ReturnType<typeof inSlices<Reading>>;
+  /** The same in slices, given up where the page changed meanwhile; at once where it is given nothing to ask. */
+  readCalmly(isStale: (() => boolean) | null): ReturnType<typeof inSlices<Reading>>;
   /** Whether the record is still the one that was read; else forgets it, and says so. */
   check(): void;
   /** Looks for parts that are not mounted, once a page. */
@@ -97,7 +97,7 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
       return parts;
     },
     read: () => measured('read', () => atOnce(readPage())),
-    readInSlices: (isStale) => inSlices('read', readPage(), isStale),
+    readCalmly: (isStale) => inSlices('read', readPage(), isStale),
     check: forgetOnLeaving,
     async findParts(signal) {
       if (parts !== null) return;

@@ -19,7 +19,7 @@ import { pointedAt } from './keep';
 import { createMarks } from './marks';
 import { createOverlay } from './overlay';
 import { createReader, type Reading } from './reader';
-import { watch } from './watch';
+import { type Look, watch } from './watch';
 import type { Worker } from './worker';
 
 type Send = (message: FromAssistant) => Promise<unknown>;
@@ -98,19 +98,21 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
     void send(message).catch(() => undefined);
   }
 
-  /** One look: read, have it judged, mark; capture what shows. Resolves to its cost in milliseconds, or null where it gave up. */
-  async function look(isStale: () => boolean): Promise<number | null> {
-    const isOver = () => signal.aborted || worker?.busy === true;
-    if (isOver()) return 0;
-    const read = await reader.readInSlices(() => isOver() || isStale());
-    if (!read) return null;
-    const reading = read.outcome;
+  function isOver(): boolean {
+    return signal.aborted || worker?.busy === true;
+  }
+
+  /** One look: read, have it judged, mark; capture what shows. Without `isStale` it ends at once. */
+  async function look(isStale: (() => boolean) | null): Promise<Look> {
+    if (isOver()) return { took: 0, ended: true };
+    const { outcome: reading, took } = await reader.readCalmly(isStale && (() => isOver() || isStale()));
+    if (!reading) return { took, ended: isOver() };
     mints = reading.kind === 'credential';
     void judge.judge(reading).then((judgement) => judged(reading, judgement));
     warn(reading.kind);
     if (capture.unconfirmed) void keepTrying();
     else if (!capture.atRisk) guard.calm();
-    return read.took;
+    return { took, ended: true };
   }
 
   function judged({ controls }: Reading, judgement: Judgement | null): void {
@@ -135,6 +137,11 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
     if (finding || reader.parts !== null || explored === mostAsked) return rest();
     finding = true;
     await bring('exploring');
+    // Meanwhile the setup may have ended, or a Grant begun: what is looked for scrolls the page.
+    if (isOver()) {
+      finding = false;
+      return;
+    }
     await reader.findParts(signal).catch(() => undefined);
     finding = false;
     explored = reader.parts ? 0 : explored + 1;

@@ -17,13 +17,18 @@ const longest = 1000;
 /** What scripts set fires no event: shown fields and boxes are compared this often, in milliseconds. */
 const pulse = 250;
 
+export interface Look {
+  /** Milliseconds of the page's thread. */
+  readonly took: number;
+  readonly ended: boolean;
+}
+
 /**
- * Calls `look` after changes until the signal aborts. `look` is told whether the page has changed since it began;
- * it resolves to how long it took, in milliseconds, or to null where it gave up for that: the next one is not told, and ends.
- * `due` is asked with every pulse whether there is something to look at that nothing else tells of.
+ * Calls `look` after changes until the signal aborts. `look` can ask whether the page has changed since it began, and give up;
+ * the next one is to end at once, and is given nothing to ask. `due` is asked with every pulse whether there is something to look at that nothing else tells of.
  */
 export function watch(
-  look: (isStale: () => boolean) => Promise<number | null>,
+  look: (isStale: (() => boolean) | null) => Promise<Look>,
   signal: AbortSignal,
   due: () => boolean = () => false,
 ): { readonly soon: () => void; readonly now: () => Promise<void> } {
@@ -61,17 +66,18 @@ export function watch(
   }
 
   async function run(): Promise<void> {
+    clearTimeout(timer);
     first = 0;
     if (signal.aborted) return;
     observe();
     turn += 1;
-    const [mine, whole] = [turn, gaveUp];
-    const took = await look(() => turn !== mine || (first > 0 && !whole));
-    gaveUp = took === null;
-    cost = took ?? cost;
+    const mine = turn;
+    const { took, ended } = await look(gaveUp ? null : () => turn !== mine || first > 0);
+    gaveUp = !ended;
+    cost = took;
   }
 
-  let values = '';
+  let values = states();
   const interval = setInterval(() => {
     const now = states();
     if (now !== values || due()) soon();

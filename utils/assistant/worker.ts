@@ -9,7 +9,7 @@ import { afterthought, apply, mostMisses, type Outcome } from './apply';
 import { cell, type Reader, type Reading } from './reader';
 
 export interface WorkerContext {
-  readonly reader: Omit<Reader, 'readInSlices'>;
+  readonly reader: Omit<Reader, 'readCalmly'>;
   readonly judge: (reading: Reading) => Promise<Judgement | null>;
   /** Told what goes on: at once, then at each slice, then null. */
   readonly onWork: (work: Work | null) => void;

@@ -1,6 +1,6 @@
 /** Heads that show their rows when they are pressed: opened one by one, read, and put back as they were. */
 import { isSeen, textOf } from './dom';
-import { growingList, watchRoom } from './growing-lists';
+import { type GrowingLists, growingLists } from './growing-lists';
 import { press } from './press';
 import { scrollThrough } from './scroll-through';
 import { scrollerOf, scrollTo } from './scrolling';
@@ -27,6 +27,11 @@ interface Visit extends Visitor {
   readonly scroller: Element | null;
 }
 
+/** A visit under way. */
+interface Going extends Visit {
+  readonly growing: GrowingLists;
+}
+
 /** Milliseconds for rows to come, and to be loaded whole. */
 const opening = 1500;
 const loading = 8000;
@@ -45,23 +50,26 @@ const actClass = /\b(add|copy|delete|edit|new|remove|save)\b/i;
 let habit = 0;
 
 /** Each yield is a state of the page in which other rows are there. What is wanted comes first, whatever its place. */
-export async function* visitHeads(visit: Visit): AsyncGenerator<void, void, void> {
-  const { page, heads, scroller, signal } = visit;
+export async function* visitHeads(given: Visit): AsyncGenerator<void, void, void> {
+  const { page, heads, scroller, signal } = given;
+  const lists = growingLists(page, signal);
+  const visit: Going = { ...given, growing: lists };
   const visited = new Set<string>();
   const were = openNames(heads());
   try {
     yield* visitClosed(visit, visit.wants, visited);
     if (visit.everywhere) yield* visitClosed(visit, () => true, visited);
-    // Once for all heads, and only where something is still looked for: to see that a list does not grow takes its time.
-    const list = scroller ? null : await growingList(page, signal);
-    if (list) yield* scrollThrough(list, () => textOf(list), signal);
+    // What is still looked for may be in a list that grows only now.
+    const list = scroller ? null : await lists.around();
+    const all = visit.everywhere ? () => true : visit.wants;
+    if (list) yield* visitClosed({ ...visit, scroller: list }, all, visited);
   } finally {
     if (!scroller) await leave(were, visit);
   }
 }
 
 async function* visitClosed(
-  visit: Visit,
+  visit: Going,
   wants: (name: string) => boolean,
   visited: Set<string>,
 ): AsyncGenerator<void, void, void> {
@@ -91,17 +99,13 @@ async function* visitClosed(
 async function* visitHead(
   { name, element }: Head,
   before: ReadonlyMap<string, Head>,
-  visit: Visit,
+  visit: Going,
 ): AsyncGenerator<void, boolean, void> {
-  const { page, heads, signal, unread } = visit;
+  const { page, heads, signal, unread, growing } = visit;
   const rows = () => rowTexts(page);
   const texts = rows();
   const scroller = scrollerOf(element);
-  const isFull = watchRoom(
-    page,
-    scroller,
-    [...before.values()].map((head) => head.element),
-  );
+  const isFull = growing.watch(scroller, before);
   const top = scroller.scrollTop;
   let lazy: Element | null = null;
   let opened = false;
@@ -141,7 +145,7 @@ async function* visitHead(
     habit = way < ways.length - 1 ? way : 0;
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
-    lazy = !visit.scroller && isFull() ? null : await growingList(page, signal);
+    lazy = !visit.scroller && isFull(heads()) ? null : await growing.around();
     const list = lazy;
     if (list) yield* scrollThrough(list, () => textOf(list), signal);
     else yield;

@@ -9,10 +9,10 @@ const lists = 'ul,ol,[role=group]';
 const drawn = /title|head|group|section|categor|caption|legend/i;
 const longest = 80;
 const highest = 12;
-const most = 6;
+const most = 8;
 
 export interface Groups {
-  /** What a control stands under, nearest first, at most six. */
+  /** What a control stands under, nearest first, at most eight. */
   above(control: Element, own: Element | null): readonly Above[];
 }
 
@@ -20,6 +20,8 @@ export interface Above {
   readonly name: string;
   /** Drawn as a heading; else the nearest text without a control. */
   readonly heading: boolean;
+  /** A box of its own, just before the part that it may stand for. */
+  readonly box?: true;
 }
 
 /** `isGroup`: whether the vendor has rights below this name. Looks back from each control, and remembers for every element what stands before and above it: linear over the page. */
@@ -58,12 +60,16 @@ export function groupFinder(rows: Rows, isGroup: (name: string) => boolean): Gro
     return controls === 0 && (drawn.test(element.className) || element.matches('tr,b,strong'));
   }
 
-  /** The name of the one box directly before this part of the page, where it may switch those within. */
+  /** What the one box directly before this part of the page says, and nothing but it, where it may switch those within. */
   function nameOfBoxBefore(element: Element): string {
     const previous = element.previousElementSibling;
-    if (!previous || element.localName === 'label' || controlsIn(rows, element) === 0) return '';
-    const name = controlsIn(rows, previous) === 1 ? groupName(previous) : '';
-    return isGroup(name) ? name : '';
+    const within = controlsIn(rows, element);
+    if (!previous || element.localName === 'label' || within === 0 || controlsIn(rows, previous) !== 1)
+      return '';
+    const name = withoutCount(textOf(previous));
+    // One row after another that is built alike is no group below a box, but for a group that is known.
+    const alike = previous.localName === element.localName && previous.className === element.className;
+    return within === 2 || !alike || isGroup(name) ? name : '';
   }
 
   /** What stands before this element and before each that holds it. */
@@ -81,7 +87,7 @@ export function groupFinder(rows: Rows, isGroup: (name: string) => boolean): Gro
     const names: Above[] = [];
     // Of this part alone: what comes after it stands below something else.
     const box = nameOfBoxBefore(node);
-    if (box) names.push({ name: box, heading: true });
+    if (box) names.push({ name: box, heading: true, box: true });
     const { heading, text } = lookBack(node, own);
     if (heading) names.push({ name: heading, heading: true });
     if (text && text !== heading) names.push({ name: text, heading: false });
@@ -105,7 +111,10 @@ function labelled(element: Element): string {
 
 /** A heading's text without a count such as `(3/7)` or `7 permissions`; empty when it is too long for a name. */
 function groupName(element: Element): string {
-  const text = firstLine(element) || textOf(element);
+  return withoutCount(firstLine(element) || textOf(element));
+}
+
+function withoutCount(text: string): string {
   return text.length > longest
     ? ''
     : text.replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?(\s+[a-z]+)?\s*[)\]}]*$|\s+permissions?$/i, '');

@@ -5,9 +5,9 @@ const lines =
   'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=tip]:not([class*=multip]),[role=tooltip]';
 
 /** What a person does not read as text. */
-const unsaid = 'style,i,[aria-hidden=true],[class*=material-]';
+const unsaid = 'style,[class*=material-icons],[class*=material-symbols]';
 
-/** Labels by the id they are for; null for an id of several that say different things. */
+/** Labels by the id they are for; null for an id of several elements whose labels say different things. */
 export type Labels = ReadonlyMap<string, Element | null>;
 
 /** The labels of every root given. */
@@ -18,10 +18,15 @@ export function labelIndex(roots: readonly ParentNode[]): Labels {
       const { htmlFor } = label;
       const first = index.get(htmlFor);
       if (first === undefined) index.set(htmlFor, label);
-      else if (textOf(first) !== textOf(label)) index.set(htmlFor, null);
+      else if (first && textOf(first) !== textOf(label) && isShared(htmlFor, root)) index.set(htmlFor, null);
     });
   }
   return index;
+}
+
+/** A box may well have two labels. */
+function isShared(id: string, root: ParentNode): boolean {
+  return root.querySelectorAll(`#${CSS.escape(id)}`).length > 1;
 }
 
 /** The label element of a control: one that points at it, or one around it. */

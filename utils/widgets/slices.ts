@@ -21,22 +21,22 @@ export function atOnce<Outcome>(work: Pieces<Outcome>): Outcome {
   return step.value;
 }
 
-/** Does it in slices, each marked by this name. Resolves to null where it is of no use to go on. */
+/** Does it in slices, each marked by this name; the outcome is null where it is of no use to go on. With nothing to ask it is one. */
 export async function inSlices<Outcome>(
   name: string,
   work: Pieces<Outcome>,
-  isStale: () => boolean,
-): Promise<Done<Outcome> | null> {
+  isStale: (() => boolean) | null,
+): Promise<Done<Outcome | null>> {
   for (let took = 0; ; ) {
     const began = performance.now();
     const step = measured(name, () => {
       let next = work.next();
-      while (!next.done && performance.now() - began < length) next = work.next();
+      while (!next.done && (!isStale || performance.now() - began < length)) next = work.next();
       return next;
     });
     took += performance.now() - began;
     if (step.done) return { outcome: step.value, took };
     await breathe();
-    if (isStale()) return null;
+    if (isStale?.()) return { outcome: null, took };
   }
 }

@@ -40,11 +40,12 @@ it('waits for nothing where there is little to do', async () => {
 });
 
 it('ends where it is of no use to go on', async () => {
-  expect(await inSlices('read', work(12, 10), () => breaths === 2)).toBeNull();
+  expect(await inSlices('read', work(12, 10), () => breaths === 2)).toEqual({ outcome: null, took: 40 });
   expect(breaths).toBe(2);
 });
 
-it('is done at once where that is asked for', () => {
+it('is done at once where that is asked for', async () => {
+  expect(await inSlices('read', work(12, 10), null)).toEqual({ outcome: 'done', took: 120 });
   expect(atOnce(work(12, 10))).toBe('done');
   expect(breaths).toBe(0);
 });

@@ -3,12 +3,18 @@ import { isSeen, textOf } from '../../widgets/dom';
 /** May stand between a label and its value. */
 const between = /^(\W*|copy|show|hide|reveal|required)$/i;
 
-/** Words that explain a field; only a field comes after them. */
+/** Words that explain a field. */
 const note = /(\S+\s+){3}\S/;
 
 export interface Beside {
   readonly value: string;
   readonly element: Element;
+}
+
+/** After a note comes a field that cannot be changed, and that says nothing else of itself. */
+function isOnly({ readOnly, ariaLabel, placeholder, labels }: HTMLInputElement, label: RegExp): boolean {
+  const names = [ariaLabel, placeholder, ...Array.from(labels ?? [], textOf)];
+  return readOnly && names.every((name) => !name || label.test(name));
 }
 
 /**
@@ -24,7 +30,7 @@ export function* valuesBeside(page: Document, label: RegExp, like: RegExp): Gene
     if (isBox && !node.matches('input:not([type=hidden]),textarea')) continue;
     const value = isBox ? node.value.trim() : textOf(node);
     const element = isBox ? node : node.parentElement;
-    const mayBe = isBox ? labelled : value && labelled === 'directly';
+    const mayBe = labelled === 'directly' ? isBox || value : labelled && isBox && isOnly(node, label);
     if (mayBe && like.test(value) && element && isSeen(element)) yield { value, element };
     if (!isBox && label.test(value)) labelled = 'directly';
     else if (isBox) labelled = null;

@@ -137,24 +137,29 @@ function nameOf(
   if (header) own.unshift(header);
   const above = groups.above(control, label);
   let nearer = '';
-  for (const { name: group, heading } of above) {
+  let inner = '';
+  for (const { name: group, heading, box } of above) {
     if (isHead(group)) {
+      // Boxes stand within boxes: the name of one between the two is a part of the right's.
+      const between = (box && inner) || nearer;
       for (const name of own) {
-        const key = fold(`${group} ${nearer} ${name}`);
-        if (known.has(key)) return { path: [`${group} ${nearer}`.trim(), name], key, known: true };
+        const key = fold(`${group} ${between} ${name}`);
+        if (known.has(key)) return { path: [`${group} ${between}`.trim(), name], key, known: true };
       }
       // Under the vendor's own group name, nothing further up has a say.
       break;
     }
     // A heading of its own between the two belongs to the name.
-    if (heading && !own.includes(group)) nearer = group;
+    if (box) inner = `${group} ${inner}`;
+    else if (heading && !own.includes(group)) nearer = group;
   }
   if (byCells) {
     const cells = [...new Set(cellTexts(row))].filter((text) => known.has(fold(text)));
     if (cells.length === 1 && cells[0]) return { path: [cells[0]], key: fold(cells[0]), known: true };
   }
   const name = own[0] ?? '';
-  const path = groupAndAction.test(name) || !above[0] ? [name] : [above[0].name, name];
+  const [first] = above.filter(({ box }) => !box);
+  const path = groupAndAction.test(name) || !first ? [name] : [first.name, name];
   return { path, key: fold(path.join(' ')), known: false };
 }
 

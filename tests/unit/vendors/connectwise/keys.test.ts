@@ -33,6 +33,14 @@ it.each([
 
 it.each([
   ['a word of a text', '<div>Private Key</div><p>It is never shown again.</p><p>Documentation</p>'],
+  [
+    'a field that can be changed',
+    `<div>Private Key</div><p>It can no longer be shown.</p><input value="${privateKey}">`,
+  ],
+  [
+    'a field of another name',
+    `<div>Private Key</div><p>It can no longer be shown.</p><input readonly placeholder="Description" value="${privateKey}">`,
+  ],
   ['the field of another label', `<div>Private Key</div><div>Description</div>${field}`],
   [
     'a field beside its own note',
