@@ -9,10 +9,10 @@ const lists = 'ul,ol,[role=group]';
 const drawn = /title|head|group|section|categor|caption|legend/i;
 const longest = 80;
 const highest = 12;
-const most = 8;
+const most = 6;
 
 export interface Groups {
-  /** What a control stands under, nearest first, at most eight. */
+  /** What a control stands under, nearest first: every box, and six of the others. */
   above(control: Element, own: Element | null): readonly Above[];
 }
 
@@ -99,7 +99,13 @@ export function groupFinder(rows: Rows, isGroup: (name: string) => boolean): Gro
   }
 
   return {
-    above: (control, own) => namesAt(control, control, own, 0).slice(0, most),
+    above(control, own) {
+      let left = most;
+      return namesAt(control, control, own, 0).filter(({ box }) => {
+        if (!box) left -= 1;
+        return left >= 0;
+      });
+    },
   };
 }
 
