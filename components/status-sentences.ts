@@ -6,14 +6,14 @@ import { count, lacking, mainDelivery, type NextStep } from './next-step';
 
 /** What has just succeeded, what is going on and what comes next: sentences for the one status region. */
 export function statusSentences(state: PanelState, step: NextStep, said: Notice | null): readonly string[] {
-  const notices = noticesOf(state, said, 'status');
-  const isFirst = notices.some(({ key }) => key.includes('BeforeSave'));
-  const next = nextSentence(state, step, isFirst);
-  return [...new Set([...notices.map(sentence), ...(next ? [next] : [])])];
+  const told = noticesOf(state, said, 'status');
+  const notices = told.map(sentence);
+  // A notice of what comes before Save says what is next.
+  const next = told.some(({ key }) => /Save/.test(key)) ? null : nextSentence(state, step);
+  return [...new Set([...notices, ...(next ? [next] : [])])];
 }
 
-/** `isFirst`: a notice says already that the values are to be sent before anything is saved. */
-function nextSentence(state: PanelState, step: NextStep, isFirst: boolean): string | null {
+function nextSentence(state: PanelState, step: NextStep): string | null {
   const { setup } = state;
   const delivery = mainDelivery(state);
   switch (step) {
@@ -36,7 +36,7 @@ function nextSentence(state: PanelState, step: NextStep, isFirst: boolean): stri
     case 'mint':
       return delivery ? t('nextMint', lacking(delivery).map(fieldLabel).join(', ')) : t('nextMintAny');
     default:
-      return delivery && deliverySentence(delivery, step, isFirst);
+      return delivery && deliverySentence(delivery, step);
   }
 }
 
@@ -64,12 +64,12 @@ function commitSentence(setup: Setup, manifest: PanelState['manifest']): string 
 }
 
 /** The background's own notice says more, where there is one. */
-function deliverySentence(delivery: Delivery, step: NextStep, isFirst: boolean): string | null {
+function deliverySentence(delivery: Delivery, step: NextStep): string | null {
   const { secrets, destination, notice, vendor, form, by = 'form' } = delivery;
   if (step === 'verdict' && form.beforeSave) return t('sentThenSave', destination, commitNames[vendor]);
   if (step === 'verdict') return notice || by !== 'form' ? null : t('sent', destination);
   if (secrets.some(({ state }) => state === 'unknown')) return notice ? null : t('sentUnknown', destination);
   const { wipeAt } = secrets.find((secret) => secret.wipeAt !== undefined) ?? {};
-  if (form.beforeSave) return isFirst ? null : t('beforeSave', destination);
+  if (form.beforeSave) return t('beforeSave', destination);
   return wipeAt === undefined ? t('safeToLeave') : t('noticeSafeUntil', readableTime(wipeAt));
 }
