@@ -5,6 +5,7 @@ import { textOf } from '../widgets/dom';
 import { chooseFromList } from '../widgets/floating-list';
 import { type Labels, labelIndex, labelOf, ownNames } from '../widgets/labels';
 import { writeValue } from '../widgets/press';
+import { wordsOf } from '../widgets/words';
 import { reachableRoots } from './documents';
 import { chosenIn, type FormControl, formControls } from './form-controls';
 
@@ -43,7 +44,7 @@ export function createFormFields(
 
   /** Opens a list as a person would, and presses the choice. */
   async function choose(control: FormControl, word: string): Promise<void> {
-    await chooseFromList({ control: control.press, word, words: [word], spelling: fold, signal });
+    await chooseFromList({ control: control.press, word, words: wordsOf([word], fold), signal });
   }
 
   function stateOf({ label, fill, offer }: AssistantPlan['fields'][number]): FormField {

@@ -94,8 +94,10 @@ export function watch(
   return { soon, now: run };
 }
 
-/** Lengths, not values: nothing of a field is kept here. Of boxes, those that are on. */
+/** Lengths, not values: nothing of a field is kept here. Of boxes, those that are on; of lists, which is chosen. */
 function states(): string {
-  const told = document.querySelectorAll<HTMLInputElement>('[readonly],:checked');
-  return Array.from(told, ({ value }) => value?.length).join();
+  const told = document.querySelectorAll<HTMLInputElement & HTMLOptionElement>(
+    '[readonly],:checked,.Checked',
+  );
+  return Array.from(told, ({ value, index }) => index ?? value?.length).join();
 }

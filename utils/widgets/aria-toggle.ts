@@ -4,7 +4,6 @@ import type { Widget } from './types';
 
 /** A box or switch without an input: its state is in `aria-checked` or `aria-pressed`. */
 export const ariaToggle = {
-  kind: 'aria-toggle',
   is: (element) => element.localName !== 'input' && state(element) !== null,
   level: (element) => ({ true: 'on', false: 'off' })[state(element) ?? ''] ?? null,
   levels: () => ['off', 'on'],

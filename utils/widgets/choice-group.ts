@@ -1,7 +1,7 @@
 import { acts } from './acts';
 import { climb, isDisabled, textOf } from './dom';
 import type { Widget } from './types';
-import { type Spelling, wordIn } from './words';
+import type { Words } from './words';
 
 /** One of several that can be chosen; `aria-pressed` is how toolkits draw segmented buttons. */
 const choices = '[type=radio],[role=radio],[aria-pressed]';
@@ -11,14 +11,13 @@ const chosen = ':is(:checked,[aria-checked=true],[aria-pressed=true])';
  * Radios or segments side by side, each saying another of these words: the element is what holds them all. Where one says
  * none of them, or two say the same, nobody can tell which is whose.
  */
-export function choiceGroup(words: readonly string[], spelling?: Spelling): Widget {
+export function choiceGroup(words: Words): Widget {
   const wordOf = (choice: Element) => {
-    const told = namesOf(choice).map((name) => wordIn(words, name, spelling));
+    const told = namesOf(choice).map(words.find);
     return told.find(Boolean) ?? null;
   };
   const said = (element: Element) => choicesIn(element).map(wordOf);
   return {
-    kind: 'choice-group',
     is(element) {
       const all = said(element);
       return all.length > 1 && !all.includes(null) && new Set(all).size === all.length;
@@ -29,7 +28,7 @@ export function choiceGroup(words: readonly string[], spelling?: Spelling): Widg
     },
     levels(element) {
       const all = said(element);
-      return words.filter((word) => all.includes(word));
+      return words.all.filter((word) => all.includes(word));
     },
     disabled: (element) => isDisabled(element) || choicesIn(element).every(isDisabled),
     set(element, word, attempt) {

@@ -44,6 +44,11 @@ export function isDisabled(element: Element): boolean {
   return element.matches(':disabled,[aria-disabled=true],[aria-readonly=true]');
 }
 
+/** The same, of what is drawn without a control of the browser's: what it is in may say so. */
+export function isLocked(element: Element): boolean {
+  return element.closest(':disabled,[aria-disabled=true],.Disabled,.disabled') !== null;
+}
+
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
 /** Whether it is drawn, wherever one has scrolled to. */

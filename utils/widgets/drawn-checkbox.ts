@@ -1,13 +1,13 @@
 import { acts } from './acts';
+import { isLocked } from './dom';
 import type { Widget } from './types';
 
 /** A box without an input and without a role, whose class says what it is: `Checked` or `Unchecked`. */
 export const drawnCheckbox = {
-  kind: 'drawn-checkbox',
   is: (element) => state(element) !== null && !element.querySelector('input,[class*=hecked]'),
   level: state,
   levels: () => ['off', 'on'],
-  disabled: (element) => element.closest('.Disabled,.disabled,[aria-disabled=true]') !== null,
+  disabled: isLocked,
   set(element, _level, attempt) {
     // The box is small; pages listen on it or on what is round it.
     acts().press(attempt === 1 ? (element.firstElementChild ?? element) : element);

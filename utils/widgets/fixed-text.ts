@@ -3,7 +3,6 @@ import type { Widget } from './types';
 
 /** A cell that only says its level, such as `see above`: nobody can choose another. */
 export const fixedText = {
-  kind: 'fixed-text',
   is: (element) => textOf(element) !== '',
   level: (element) => textOf(element) || null,
   levels: () => null,

@@ -5,11 +5,13 @@
 import { textOf } from './dom';
 import { hover, key, press, writeValue } from './press';
 import { until } from './wait';
-import { type Spelling, said, wordIn } from './words';
+import { said, type Words } from './words';
 
 /** Milliseconds for a list to show or its items to come, and for a choice to be taken. */
 const showing = 1200;
 const taking = 700;
+/** What fades out after a choice is not pressed away meanwhile: the page's own dialog would hear it. */
+const fading = 300;
 /** A list that says that it loads has this long; once one has not come, the others have had that time too. */
 const loading = 8000;
 let patience = loading;
@@ -22,8 +24,7 @@ interface Choice {
   /** What a person presses. */
   readonly control: Element;
   readonly word: string;
-  readonly words: readonly string[];
-  readonly spelling?: Spelling | undefined;
+  readonly words: Words;
   /** Whether the control has the word now. */
   readonly isTaken: () => boolean;
   readonly signal: AbortSignal;
@@ -43,25 +44,25 @@ export function checkBeforeChoice(now: () => void): void {
  * the list offers; null when none could be opened. The caller reads back.
  */
 export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<readonly string[] | null> {
-  const { control, words, spelling, signal } = given;
+  const { control, words, signal } = given;
   const box = control.parentElement;
   const isChosen = () => {
     const now = control.isConnected ? control : box;
-    return now !== null && wordIn(words, said(now), spelling) === given.word;
+    return now !== null && words.find(said(now)) === given.word;
   };
   const choice = { ...given, isTaken: isChosen };
   const page = control.ownerDocument;
-  const before = visibleWords(page, words, spelling);
+  const before = visibleWords(page, words);
   const known = new Set(visibleFields(page));
   const editor = () => visibleFields(page).find((field) => !known.has(field));
-  const items = () => [...visibleWords(page, words, spelling)].filter(([element]) => !before.has(element));
+  const items = () => [...visibleWords(page, words)].filter(([element]) => !before.has(element));
   // Of a list whose other choices nobody knows, the one that is looked for is enough.
-  const isOpen = () => items().length > (words.length > 1 ? 1 : 0);
+  const isOpen = () => items().length > (words.all.length > 1 ? 1 : 0);
   const wereLoading = loadingSigns(page);
   /** It says so, or has nothing to choose from but what is chosen. */
   const isLoading = () =>
     loadingSigns(page) > wereLoading ||
-    (words.length > 1 && items().length === 1 && !choice.isTaken() && items()[0]?.[1] !== given.word);
+    (words.all.length > 1 && items().length === 1 && !choice.isTaken() && items()[0]?.[1] !== given.word);
   const ways = waysToOpen(control);
   try {
     for (let turn = 0; turn < ways.length; turn += 1) {
@@ -90,7 +91,7 @@ export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<re
       await until(isOpen, showing, signal);
     }
     const isTaken = () =>
-      choice.isTaken() || (opened !== undefined && wordIn(words, said(opened), spelling) === choice.word);
+      choice.isTaken() || (opened !== undefined && words.find(said(opened)) === choice.word);
     const offered =
       opened?.localName === 'select'
         ? chooseIn(opened as HTMLSelectElement, choice)
@@ -100,6 +101,7 @@ export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<re
       (opened as HTMLElement).blur();
       await until(choice.isTaken, taking, signal);
     }
+    if (choice.isTaken()) await until(() => !isOpen(), fading, signal);
     return offered;
   } finally {
     close(control, isOpen() || isLoading());
@@ -125,11 +127,11 @@ async function pick(
   return offered.length > 1 || found ? offered : null;
 }
 
-function chooseIn(select: HTMLSelectElement, { word, words, spelling }: Choice): readonly string[] {
+function chooseIn(select: HTMLSelectElement, { word, words }: Choice): readonly string[] {
   const options = Array.from(select.options);
-  const option = options.find((one) => wordIn(words, textOf(one), spelling) === word);
+  const option = options.find((one) => words.find(textOf(one)) === word);
   if (option) writeValue(select, option.value);
-  return options.flatMap((one) => wordIn(words, textOf(one), spelling) ?? []);
+  return options.flatMap((one) => words.find(textOf(one)) ?? []);
 }
 
 function waysToOpen(control: Element): (() => void)[] {
@@ -165,13 +167,13 @@ function visibleFields(page: Document): Element[] {
 }
 
 /** Every visible element that says one of the words, with the word. */
-function visibleWords(page: Document, words: readonly string[], spelling?: Spelling): Map<Element, string> {
+function visibleWords(page: Document, words: Words): Map<Element, string> {
   const found = new Map<Element, string>();
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { nodeValue, parentElement } = walker.currentNode;
     if (!nodeValue || nodeValue.length > 40 || !parentElement) continue;
-    const word = wordIn(words, nodeValue, spelling);
+    const word = words.find(nodeValue);
     if (word && !parentElement.closest(never) && isInSight(parentElement)) found.set(parentElement, word);
   }
   return found;

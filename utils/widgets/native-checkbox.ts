@@ -6,7 +6,6 @@ const onOff = ['off', 'on'];
 
 /** `<input type=checkbox>`, also where the page hides it behind a drawn switch. */
 export const nativeCheckbox = {
-  kind: 'native-checkbox',
   is: isCheckbox,
   level: (element) =>
     isCheckbox(element) ? (element.indeterminate ? null : element.checked ? 'on' : 'off') : null,

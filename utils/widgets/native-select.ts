@@ -4,7 +4,6 @@ import type { Widget } from './types';
 
 /** `<select>` whose options are the levels, in the page's order. */
 export const nativeSelect = {
-  kind: 'native-select',
   is: isSelect,
   level: (element) => (isSelect(element) ? textOf(element.selectedOptions[0]) || null : null),
   levels: (element) =>

@@ -4,7 +4,6 @@ import type { Widget } from './types';
 
 /** A text field that holds a whole number, as the largest number of something. */
 export const numberField = {
-  kind: 'number-field',
   is: (element) => element.localName === 'input' && isNumber(element as HTMLInputElement),
   level: (element) => (element as HTMLInputElement).value.trim() || '0',
   levels: () => null,

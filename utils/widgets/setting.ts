@@ -2,7 +2,7 @@
 import { isSeen, textOf } from './dom';
 import { chooseFromList } from './floating-list';
 import { press, writeValue } from './press';
-import { said, wordIn } from './words';
+import { said } from './words';
 
 /** Ticks or unticks a native box. */
 export function tick(box: Element, attempt: number): void {
@@ -35,11 +35,11 @@ export async function chooseLevel(
   choice: Parameters<typeof chooseFromList>[0],
   offered: WeakMap<Element, readonly string[]>,
 ): Promise<void> {
-  const { control, words, spelling } = choice;
+  const { control, words } = choice;
   const box = control.parentElement;
   const seen = await chooseFromList(choice);
-  const list = words.filter((one) => seen?.includes(one));
+  const list = words.all.filter((one) => seen?.includes(one));
   // A row of such controls has as many lists.
-  const kin = Array.from(box?.children ?? []).filter((one) => wordIn(words, said(one), spelling) !== null);
+  const kin = Array.from(box?.children ?? []).filter((one) => words.find(said(one)) !== null);
   for (const known of seen ? [control, kin.length < 2 ? box : null] : []) if (known) offered.set(known, list);
 }

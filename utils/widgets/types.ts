@@ -1,8 +1,8 @@
 /** What a kind of control is. A widget knows how its control is built, and nothing of any vendor. */
 
 export interface Widget {
-  /** Name for logs and fixtures, for example `native-checkbox`. */
-  readonly kind: string;
+  /** Of those that are dealt with apart: a list that has to be seen to be opened, entries that are moved. */
+  readonly kind?: 'combo-box' | 'dual-list';
   is(element: Element): boolean;
   /** The level now, in the words of the vendor's scales (`on`/`off` for two-state controls); null: cannot tell. */
   level(element: Element): string | null;

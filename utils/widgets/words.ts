@@ -2,15 +2,22 @@
 import { textOf } from './dom';
 
 /** Brings two spellings of a word together. */
-export type Spelling = (text: string) => string;
+type Spelling = (text: string) => string;
 
-/** The word that this text is, as the list spells it; null for any other text. */
-export function wordIn(words: readonly string[], text: string, spelling: Spelling = plain): string | null {
-  const spelled = spelling(text);
-  return spelled ? (words.find((word) => spelling(word) === spelled) ?? null) : null;
+export interface Words {
+  readonly all: readonly string[];
+  /** The word that a text is, as `all` spells it; null for any other text. */
+  find(text: string): string | null;
 }
 
-function plain(text: string): string {
+/** These words, each known by its spelling; of two that are spelled alike, the first. */
+export function wordsOf(all: readonly string[], spelling: Spelling): Words {
+  const bySpelling = new Map([...all].reverse().map((word) => [spelling(word), word]));
+  return { all, find: (text) => bySpelling.get(spelling(text)) ?? null };
+}
+
+/** The spelling of a word that no one renames: its letters. */
+export function letters(text: string): string {
   return text
     .replace(/[^\p{L} ]/gu, '')
     .trim()

@@ -15,7 +15,6 @@ let pressed: () => void;
 
 /** Takes its time, as a list does that has to be opened. */
 const slow: Widget = {
-  kind: 'box',
   is: () => true,
   level: (element) => ((element as HTMLInputElement).checked ? 'on' : 'off'),
   levels: () => ['off', 'on'],

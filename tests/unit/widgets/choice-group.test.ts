@@ -4,11 +4,14 @@ import { expect, it, vi } from 'vitest';
 import { actsHere } from '../../../utils/widgets/acts';
 import { allActs } from '../../../utils/widgets/all-acts';
 import { choiceGroup, choiceGroupsIn } from '../../../utils/widgets/choice-group';
+import { wordsOf } from '../../../utils/widgets/words';
 
 actsHere.offer(allActs);
 
-const group = choiceGroup(['None', 'Mine', 'All', 'Organizations'], (text) =>
-  text.trim().toLowerCase().replace('accounts', 'organizations'),
+const group = choiceGroup(
+  wordsOf(['None', 'Mine', 'All', 'Organizations'], (text) =>
+    text.trim().toLowerCase().replace('accounts', 'organizations'),
+  ),
 );
 
 function draw(html: string): Element[] {

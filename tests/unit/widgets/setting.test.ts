@@ -2,6 +2,7 @@
 /** What a list was seen to offer is remembered for its control, and for the control's box where it is that one's alone. */
 import { expect, it, vi } from 'vitest';
 import { chooseLevel } from '../../../utils/widgets/setting';
+import { letters, wordsOf } from '../../../utils/widgets/words';
 
 vi.mock('../../../utils/widgets/floating-list', () => ({ chooseFromList: async () => ['None', 'All'] }));
 
@@ -13,7 +14,13 @@ async function known(html: string): Promise<(readonly string[] | undefined)[]> {
   const offered = new WeakMap<Element, readonly string[]>();
   const { signal } = new AbortController();
   await chooseLevel(
-    { control, word: 'All', words: ['None', 'My', 'All'], isTaken: () => true, signal } as never,
+    {
+      control,
+      word: 'All',
+      words: wordsOf(['None', 'My', 'All'], letters),
+      isTaken: () => true,
+      signal,
+    } as never,
     offered,
   );
   return [control, control.parentElement].map((one) => offered.get(one));

@@ -2,7 +2,7 @@
 import { climb, textOf } from '../../widgets/dom';
 import { fixedText } from '../../widgets/fixed-text';
 import type { Widget } from '../../widgets/types';
-import { acts, type Cell, isCell, type Piece } from './pieces';
+import { acts, type Cell, holdsCell, isCell, isText, type Piece } from './pieces';
 import { columnIn } from './words';
 
 export interface MatrixCell {
@@ -50,17 +50,13 @@ function headerOf(run: readonly Element[], cells: readonly Cell[]): Element | nu
   const row = run[0]?.closest(headerRow);
   const from = row && holdsAll(row) ? row : (run[0]?.parentElement ?? null);
   const box = climb(from, (up) => up.children.length > 1 && holdsAll(up));
-  return box && !holds(box, cells) ? box : null;
-}
-
-function holds(box: Element, cells: readonly Cell[]): boolean {
-  return cells.some(({ element }) => box.contains(element));
+  return box && !holdsCell(box, cells) ? box : null;
 }
 
 function tableOf(header: Element, cells: readonly Cell[]): Element | null {
   const drawn = header.closest('table,[role=grid],[role=table],[role=treegrid]');
   // A header that stays while the rows scroll may be a table of its own.
-  return drawn && holds(drawn, cells) ? drawn : climb(header, (box) => holds(box, cells));
+  return drawn && holdsCell(drawn, cells) ? drawn : climb(header, (box) => holdsCell(box, cells));
 }
 
 function matrix(
@@ -102,16 +98,19 @@ function cellsOf(
   pieces: readonly Piece[],
 ): MatrixCell[] {
   const boxes = [...row.children];
-  // Aligned at their ends: a header may leave out the column of names.
-  const offset = columns.length - boxes.length;
-  const named = !columnIn(columns[offset] ?? '');
-  const isBefore = ({ widget, element }: Piece) => !widget && element.compareDocumentPosition(row) & 4;
-  const isFirst = ({ widget, element }: Piece) => !widget && row.contains(element);
-  const name = (named ? pieces.find(isFirst) : pieces.findLast(isBefore))?.text;
-  if (!name) return [];
-  return boxes.slice(named ? 1 : 0).flatMap((box, index): MatrixCell[] => {
-    const column = columns[index + offset + (named ? 1 : 0)] ?? '';
-    const place = { column, row, name };
+  // A header may leave out the column of names, or go on over a scroll bar; a row may go on with buttons.
+  const first = columns.findIndex((one) => columnIn(one));
+  const named = first !== 0 || boxes.length > columns.length;
+  const isTitle = (piece: Piece) =>
+    isText(piece) && (named ? row.contains(piece.element) : piece.element.compareDocumentPosition(row) & 4);
+  const title = named ? pieces.find(isTitle) : pieces.findLast(isTitle);
+  if (!title) return [];
+  const start = boxes.findIndex((box) => box.contains(title.element)) + 1;
+  const shift = boxes.length === columns.length ? start : first;
+  return boxes.slice(start).flatMap((box, index): MatrixCell[] => {
+    const column = columns[index + shift];
+    if (column === undefined) return [];
+    const place = { column, row, name: title.text };
     const cell = cells.find(({ element }) => box.contains(element));
     if (cell) return [{ element: cell.element, widget: cell.widget, ...place }];
     const text = textOf(box);

@@ -1,7 +1,6 @@
 /** Section > Group > Line: what a line of the editor is called, by the headings over it and the names that are known. */
 import type { Fold } from '../types';
 import type { Piece } from './pieces';
-import { lookOf } from './sections';
 
 export interface Named {
   readonly path: readonly string[];
@@ -58,10 +57,9 @@ export function groupsOf(section: string, names: Names): (piece: Piece) => Group
   let current: GroupHeads = [];
 
   return (piece) => {
-    const { text, element } = piece;
+    const { text, element, look } = piece;
     if (text.length > longest || /[.!?]$|^\(/.test(text)) return current;
     const [outer] = current;
-    const look = lookOf(element);
     const deep = looks.get(look);
     const begins = names.begins([section, text]);
     if (outer && (deep === 2 || (!begins && names.begins([section, outer.text, text]))))

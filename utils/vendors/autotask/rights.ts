@@ -7,7 +7,7 @@ import type { Widget } from '../../widgets/types';
 import type { Fold, FoundControl } from '../types';
 import { type MatrixCell, matricesOf } from './matrix';
 import { type GroupHeads, groupsOf, type Names, namesOf } from './names';
-import { type Cell, isCell, type Piece, pickerOf, piecesOf } from './pieces';
+import { type Cell, isCell, isText, type Piece, pickerOf, piecesOf, toggles } from './pieces';
 import { type Section, sectionsOf } from './sections';
 import { columnIn, sectionLinks } from './words';
 
@@ -39,10 +39,10 @@ export function scanRights(
     const labels = labelIndex([page]);
     return sectionsOf(pieces, fold).flatMap((section) => {
       const lines = linesOf(section, rows, labels, names, fold);
-      const isShown = ({ element, row }: Line) => isSeen(element) || isSeen(row);
-      const open = new Set(lines.filter(isShown).flatMap(({ heads }) => heads));
+      const seen = new Set(lines.filter(({ element, row }) => isSeen(element) || isSeen(row)));
+      const open = new Set([...seen].flatMap(({ heads }) => heads));
       return lines.map((line) => {
-        const shown = isShown(line);
+        const shown = seen.has(line);
         // What a closed section or group holds is part of the form; what an open one hides is a copy.
         const closed = !shown && line.heads.some((head) => !open.has(head) && isSeen(head));
         return controlOf(line, shown || closed, !shown);
@@ -81,6 +81,7 @@ function linesOf(section: Section, rows: Rows, labels: Labels, names: Names, fol
     const naming = namingOf(
       cell,
       section.pieces.slice(Math.max(0, at - near), at + near),
+      said,
       rows,
       labels,
       names,
@@ -90,7 +91,7 @@ function linesOf(section: Section, rows: Rows, labels: Labels, names: Names, fol
   }
   const see = groupsOf(section.name, names);
   let groups: GroupHeads = [];
-  const pending = new Set(inTable.values());
+  const pending = new Set(boxes);
   const lines: Line[] = [];
   const add = ({ name, ...cell }: MatrixCell) =>
     lines.push({
@@ -106,7 +107,7 @@ function linesOf(section: Section, rows: Rows, labels: Labels, names: Names, fol
     const box = climb(piece.element, (up) => boxes.has(up));
     if (box) {
       // A row's cells are read where its first text stands, so that its group is known.
-      for (const cell of pending) if (cell.row === box && pending.delete(cell)) add(cell);
+      if (pending.delete(box)) for (const cell of inTable.values()) if (cell.row === box) add(cell);
     } else if (isCell(piece)) {
       const naming = plain.get(piece.element);
       const { element, widget } = piece;
@@ -124,35 +125,46 @@ interface Naming {
   readonly said: readonly (Piece | undefined)[];
 }
 
-/** What a cell outside of tables is called: its label, else the text beside it. `pieces`: those around it. */
-function namingOf(cell: Cell, pieces: readonly Piece[], rows: Rows, labels: Labels, names: Names): Naming {
+/** What a cell outside of tables is called: its label, else the text beside it. `pieces`: those around it; `taken`: those of the lines before. */
+function namingOf(
+  cell: Cell,
+  pieces: readonly Piece[],
+  taken: ReadonlySet<Piece | undefined>,
+  rows: Rows,
+  labels: Labels,
+  names: Names,
+): Naming {
   const { element } = cell;
   const row = rows.rowOf(element);
   const at = pieces.indexOf(cell);
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const labelled = [labelOf(element, labels), ...ids.map((id) => element.ownerDocument.getElementById(id))];
   const isIn = (boxes: readonly (Element | null)[]) => (piece: Piece) =>
-    !piece.widget && boxes.some((box) => box?.contains(piece.element));
+    isText(piece) && boxes.some((box) => box?.contains(piece.element));
   const inLabel = pieces.filter(isIn(labelled));
   const inRow = isIn([row]);
   const before = pieces.slice(0, at).filter(inRow).reverse();
   const after = pieces.slice(at + 1).filter(inRow);
   const own = [...inLabel, ...before, ...after];
   // A box stands before its text, a level after it.
-  const isBox = cell.widget.levels(element)?.[0] === 'off';
-  const sides = isBox ? [after, before] : [before, after];
-  const beside = isBox ? [1, -1] : [-1, 1];
-  const next = own.length > 0 ? [] : beside.flatMap((step) => pieces[at + step] ?? []);
-  const order = [...inLabel, ...sides.flat(), ...next.filter(({ widget }) => !widget)];
+  const isBox = toggles.includes(cell.widget);
+  const isKnown = (piece: Piece) => isText(piece) && names.ends(piece.text);
+  const last = pieces.slice(0, at).findLast(isText);
+  const next = pieces.slice(at).find(isText);
+  const nearest = (isBox ? [next, last] : [last ?? next]).flatMap((piece) => piece ?? []);
+  // Of two lines' names, nobody knows which is its own.
+  const isUnsure = nearest.filter((piece) => isKnown(piece) && !taken.has(piece)).length > 1;
+  const beside = own[0] || isUnsure ? [] : nearest;
+  const order = [...inLabel, ...(isBox ? [...after, ...before] : [...before, ...after]), ...beside];
   // Where a cell is called after its column, the line's name stands before it.
-  const title = () => pieces.slice(0, at).findLast(({ widget, text }) => !widget && names.ends(text));
+  const title = () => pieces.slice(0, at).findLast(isKnown);
   const spoken = [element.ariaLabel ?? '', ...labelled.map(textOf)].filter(Boolean);
   for (const text of spoken) {
-    const [, name = '', last = ''] = /^(.+?)\W+(\w+)$/.exec(text) ?? [];
-    const column = columnIn(last);
+    const [, name = '', verb = ''] = /^(.+?)\W+(\w+)$/.exec(text) ?? [];
+    const column = columnIn(verb);
     if (column && names.ends(name)) return { name, column, said: [...own, title()] };
   }
-  const named = order.find(({ text }) => names.ends(text));
+  const named = order.find(isKnown);
   const name = spoken.find(names.ends) ?? named?.text ?? order[0]?.text ?? spoken[0] ?? '';
   const column = columnIn(name);
   const heading = column ? title() : undefined;

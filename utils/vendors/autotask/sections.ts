@@ -1,7 +1,7 @@
 /** Which section of the Security Level editor a control is in: sections have headings that look alike. */
 import { climb } from '../../widgets/dom';
 import type { Fold } from '../types';
-import { type Cell, isCell, type Piece } from './pieces';
+import { holdsCell, isCell, type Piece } from './pieces';
 import { clearing, plainName, sectionLinks, sections } from './words';
 
 export interface Section {
@@ -9,7 +9,6 @@ export interface Section {
   readonly head: Element;
   /** What stands in it, in order, without its heading. */
   readonly pieces: readonly Piece[];
-  readonly cells: readonly Cell[];
 }
 
 interface Head {
@@ -22,17 +21,15 @@ interface Head {
 const away =
   'nav,[role=navigation],[role=menubar],[role=banner],a[href]:not([href^="#"],[href^="javascript"])';
 const selected = '[aria-selected=true],[aria-current=true],.active,.selected,.SelectedState';
-const states = /\S*(open|active|select|expand|collaps|hover|close|show)\S*\s*/gi;
 
 /** The sections that a document's pieces make up, in order; those that hold nothing now are among them. */
 export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
   const names = new Map(sections.map((name) => [fold(name), name]));
   const looks = new Map<string, Head[]>();
-  for (const [at, { text, element, widget }] of pieces.entries()) {
+  for (const [at, { text, element, widget, look }] of pieces.entries()) {
     if (widget || text.length > 60 || sectionLinks.test(text) || element.closest(away)) continue;
     const plain = plainName(text);
     const name = names.get(fold(plain));
-    const look = lookOf(element);
     const heads = looks.get(look) ?? [];
     heads.push({ name: name ?? plain, at, element, known: name !== undefined });
     looks.set(look, heads);
@@ -50,19 +47,13 @@ export function sectionsOf(pieces: readonly Piece[], fold: Fold): Section[] {
   // Of headings side by side the chosen one has the rows.
   const isChosen = ({ element }: Head) =>
     [element, element.parentElement].some((one) => one?.matches(selected));
-  const chosen = filled(best) < 2 ? best.find(isChosen) : undefined;
+  const between = pieces.slice(best[0]?.at, best.at(-1)?.at);
+  const chosen = between.some(isCell) ? undefined : best.find(isChosen);
   return best.flatMap((head, index) => {
     const from = head === chosen ? best.at(-1) : head;
     const to = head === chosen ? undefined : chosen ? head.at : best[index + 1]?.at;
     return section(head, best, pieces.slice((from?.at ?? 0) + 1, to), pieces);
   });
-}
-
-/** Its name, its depth and its class without what says that it is open: what headings of one kind share. */
-export function lookOf(element: Element): string {
-  let depth = 0;
-  for (let up = element.parentElement; up; up = up.parentElement) depth += 1;
-  return [element.localName, depth, element.getAttribute('class')?.replace(states, '')].join();
 }
 
 function section(
@@ -77,7 +68,7 @@ function section(
   const above = own.slice(0, firstCell < 0 ? own.length : firstCell);
   // General settings are drawn like sections of rights, but nothing offers to take them away.
   if (!head.known && !above.some(({ text }) => clearing.test(text))) return [];
-  return [{ name: head.name, head: head.element, pieces: own, cells: own.filter(isCell) }];
+  return [{ name: head.name, head: head.element, pieces: own }];
 }
 
 /** The box that a section has to itself; where headings and rows are siblings, the box round all headings. */
@@ -86,8 +77,7 @@ function scopeOf(head: Element, heads: readonly Head[], pieces: readonly Piece[]
   let own = head;
   while (own.parentElement && own.parentElement !== head.ownerDocument.body && !isOther(own.parentElement))
     own = own.parentElement;
-  const holdsCells = (box: Element) => pieces.some((piece) => isCell(piece) && box.contains(piece.element));
-  if (holdsCells(own)) return own;
+  if (holdsCell(own, pieces)) return own;
   const holdsHeads = (box: Element) => heads.every(({ element }) => box.contains(element));
-  return climb(own, (box) => holdsHeads(box) && holdsCells(box)) ?? own;
+  return climb(own, (box) => holdsHeads(box) && holdsCell(box, pieces)) ?? own;
 }

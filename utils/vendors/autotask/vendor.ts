@@ -3,7 +3,7 @@ import type { Vendor } from '../types';
 import { shownCredential } from './api-user';
 import { commits } from './commits';
 import { groupsOf, namesOf } from './names';
-import { autotaskPages } from './pages';
+import { kindOf } from './pages';
 import { piecesOf } from './pieces';
 import { scanRights } from './rights';
 import { sectionsOf } from './sections';
@@ -12,7 +12,7 @@ import { warningsOf } from './warnings';
 /** Autotask PSA: the Security Level editor, and the API user whose key and secret show before it is saved. */
 export const autotask = {
   id: 'autotask',
-  kind: autotaskPages.kind,
+  kind: kindOf,
   scan: scanRights,
   async parts(documents, _controls, known, fold) {
     const names = namesOf(known, fold);
@@ -21,11 +21,10 @@ export const autotask = {
   },
   once: 'secret',
   secrets: (documents) =>
-    documents.flatMap((page) => (autotaskPages.kind(page) === 'credential' ? shownCredential(page) : [])),
+    documents.flatMap((page) => (kindOf(page) === 'credential' ? shownCredential(page) : [])),
   fromAddress: () => [],
   commits,
   target: () => 'security-level',
-  form: (documents) =>
-    documents.some((page) => autotaskPages.kind(page) === 'credential') ? 'api-user' : '',
+  form: (documents) => (documents.some((page) => kindOf(page) === 'credential') ? 'api-user' : ''),
   warnings: (documents, guarded) => documents.flatMap((page) => warningsOf(page, guarded)),
 } as const satisfies Vendor;

@@ -1,6 +1,6 @@
 /** The words of the Security Level editor: its sections (help and seeds/002), levels and links. */
 import { autotaskScales } from '../../manifests/vendors';
-import { wordIn } from '../../widgets/words';
+import { type Words, wordsOf } from '../../widgets/words';
 import type { Fold } from '../types';
 import { tellingSections } from './pages';
 
@@ -13,16 +13,13 @@ export const sections = [
   'Other',
 ];
 
-/** Every level; a picker shows no others. */
-export const levelWords: readonly string[] = [...new Set(autotaskScales.flat())];
+/** Every level, whatever a tenant calls organizations; a picker shows no others. */
+export function levelsBy(fold: Fold): Words {
+  return wordsOf([...new Set(autotaskScales.flat())], fold);
+}
 
 /** A level, and a line of the CRM section. */
 export const ambiguous = 'Organizations';
-
-/** Whether a text is one of the levels, whatever a tenant calls organizations. */
-export function isLevel(text: string, fold: Fold): boolean {
-  return wordIn(levelWords, text, fold) !== null;
-}
 
 const column = /^(view|add|edit|delete)(\s+(level|permissions?|access))?$/i;
 

@@ -8,7 +8,7 @@ import { comboBox } from '../../widgets/combo-box';
 import { climb, textOf } from '../../widgets/dom';
 import { nativeSelect } from '../../widgets/native-select';
 import type { Widget } from '../../widgets/types';
-import { wordIn } from '../../widgets/words';
+import { letters, wordsOf } from '../../widgets/words';
 
 export const modules = [
   'Companies',
@@ -21,7 +21,7 @@ export const modules = [
   'System',
   'Time & Expense',
 ];
-const levels = ['None', 'My', 'All'];
+const levels = wordsOf(['None', 'My', 'All'], letters);
 const combo = comboBox(levels);
 const radios = choiceGroup(levels);
 
@@ -36,6 +36,8 @@ const away =
   'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"],[href^="javascript:"])';
 const acts = 'button,a,[role=button],[role=menuitem]';
 const heading = 'th,[role=columnheader]';
+/** What stands here is for a whole column. */
+const header = 'thead,[role=columnheader]';
 
 export interface Piece {
   readonly kind: 'head' | 'column' | 'name' | 'cell';
@@ -61,7 +63,7 @@ export function piecesOf(page: Document, isModule: (name: string) => boolean): (
   function readText(node: Node, element: Element): void {
     const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
     if (!/\p{L}/u.test(text)) return;
-    if (wordIn(levels, text) && textOf(element).length <= text.length + 2)
+    if (levels.find(text) && textOf(element).length <= text.length + 2)
       pieces.push({ kind: 'cell', text, element, widget: combo });
     else if (column.test(text)) {
       if (!element.closest(acts) || element.closest(heading)) pieces.push({ kind: 'column', text, element });
@@ -90,7 +92,8 @@ export function piecesOf(page: Document, isModule: (name: string) => boolean): (
 }
 
 function widgetOf(element: Element): Widget | null {
-  if (!element.matches(fields) || element.ariaHidden === 'true' || isBesideLevel(element)) return null;
+  if (!element.matches(fields) || element.ariaHidden === 'true') return null;
+  if (element.closest(header) || isBesideLevel(element)) return null;
   return nativeSelect.is(element) ? nativeSelect : combo;
 }
 
@@ -98,5 +101,5 @@ function widgetOf(element: Element): Widget | null {
 function isBesideLevel(field: Element): boolean {
   const box = climb(field.parentElement, (up) => textOf(up) !== '');
   const isEmpty = (field as HTMLInputElement).value === '' && box?.querySelectorAll(fields).length === 1;
-  return isEmpty && wordIn(levels, textOf(box)) !== null;
+  return isEmpty && levels.find(textOf(box)) !== null;
 }

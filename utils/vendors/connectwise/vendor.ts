@@ -4,14 +4,14 @@ import type { Vendor } from '../types';
 import { commits } from './commits';
 import { keyBeside, shownKeys } from './keys';
 import { lists } from './lists';
-import { connectwisePages } from './pages';
+import { kindOf } from './pages';
 import { refusal } from './refused';
 import { forgetRights, scanRights } from './rights';
 import { readRole } from './role';
 import { recordWatch, roleId } from './shown-record';
 import { untilChanged } from './until-changed';
 
-const kind = untilChanged(connectwisePages.kind);
+const kind = untilChanged(kindOf);
 
 /** ConnectWise PSA: the security role, and the record of an API key that shows its keys after the first Save. */
 export const connectwise = {

@@ -1,12 +1,15 @@
 import { buttonSays } from '../page-text';
 import type { VendorPages } from '../types';
 
-/** Syncore by Facilisgroup. Hosts: two are known, others of the same kind are likely. Labels: the vendor's own article. */
+/** Labels: the vendor's own article. */
+export function kindOf(page: Document): ReturnType<VendorPages['kind']> {
+  return buttonSays(page, /^(\+ ?)?(re)?(generate|reveal|hide|view) api keys?$/i) ? 'credential' : 'vendor';
+}
+
+/** Syncore by Facilisgroup. Hosts: two are known, others of the same kind are likely. */
 export const syncorePages = {
   id: 'syncore',
   host: /^(?!(api|docs|help|support|status|login|cdn)\.)[a-z]+\.ateasesystems\.net$/,
   notApp: /^\/(account\/|login|api\/|help)/i,
-  kind(page) {
-    return buttonSays(page, /^(\+ ?)?(re)?(generate|reveal|hide|view) api keys?$/i) ? 'credential' : 'vendor';
-  },
+  kind: kindOf,
 } as const satisfies VendorPages;

@@ -1,16 +1,15 @@
 import type { Vendor } from '../types';
 import { commits } from './commits';
 import { hideKeys, shownKeys, warnings } from './keys';
-import { syncorePages } from './pages';
+import { kindOf } from './pages';
 
 /** Syncore: two keys without rights to choose. RoleCall reads them when the admin reveals them, and hides them again. */
 export const syncore = {
   id: 'syncore',
-  kind: syncorePages.kind,
+  kind: kindOf,
   scan: () => [],
   parts: async () => [],
-  secrets: (documents) =>
-    documents.flatMap((page) => (syncorePages.kind(page) === 'credential' ? shownKeys(page) : [])),
+  secrets: (documents) => documents.flatMap((page) => (kindOf(page) === 'credential' ? shownKeys(page) : [])),
   hide: (documents) => documents.forEach(hideKeys),
   fromAddress: () => [],
   commits,
