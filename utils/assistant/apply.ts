@@ -5,6 +5,13 @@ import { cell } from './reader';
 
 export type Outcome = 'set' | 'trusted-only' | 'not-kept';
 
+export interface Course {
+  /** Controls one after the other that did not move at all. */
+  misses: number;
+  /** It has had the time to take a level back. */
+  waited: boolean;
+}
+
 export interface Application {
   /** Level wanted by cell. */
   readonly targets: ReadonlyMap<string, string>;
@@ -14,8 +21,8 @@ export interface Application {
   readonly scan: () => readonly FoundControl[];
   /** Called before each act: ends it by the signal where the page shows another record. */
   readonly check: () => void;
-  /** Controls one after the other that did not move at all, over a whole action. */
-  readonly misses: { inARow: number };
+  /** What is known of the page so far, over a whole action. */
+  readonly course: Course;
   readonly signal: AbortSignal;
   /** Called as cells reach their level, at most once a slice. */
   readonly onProgress: (done: number) => void;
@@ -48,7 +55,7 @@ const slice = 12;
 
 /** Resolves once nothing more can be done to what is mounted. */
 export async function apply(given: Application): Promise<Applied> {
-  const { targets, seen, scan, check, misses, signal, onProgress, linger } = given;
+  const { targets, seen, scan, check, course, signal, onProgress, linger } = given;
   const outcomes = new Map<string, Outcome>();
   const moved = new Set<string>();
   const pressed = new Set<string>();
@@ -74,7 +81,7 @@ export async function apply(given: Application): Promise<Applied> {
   };
 
   try {
-    for (let attempt = 0; attempt < tries && misses.inARow < mostMisses; attempt += 1) {
+    for (let attempt = 0; attempt < tries && course.misses < mostMisses; attempt += 1) {
       const acted: string[] = [];
       let isWhole = true;
       let waits = false;
@@ -94,8 +101,8 @@ export async function apply(given: Application): Promise<Applied> {
         pressed.add(id);
         const done = isAt(id);
         prompt &&= done;
-        if (setting) misses.inARow = done || isUnreal(id) ? 0 : misses.inARow + 1;
-        isWhole = misses.inARow < mostMisses;
+        if (setting) course.misses = done || isUnreal(id) ? 0 : course.misses + 1;
+        isWhole = course.misses < mostMisses;
         if (!isWhole) break;
         if (done && performance.now() - began < slice) continue;
         onProgress(moved.size);
@@ -108,8 +115,9 @@ export async function apply(given: Application): Promise<Applied> {
       const calm = async () => !linger || !(await until(() => !holds(), afterthought, signal));
       if (await until(holds, patience, signal)) await nextFrame(signal);
       onProgress(moved.size);
-      if (acted.some(isAt)) misses.inARow = 0;
+      if (acted.some(isAt)) course.misses = 0;
       if (!isWhole || !holds() || !(await calm())) continue;
+      course.waited ||= linger;
       if (!waits) break;
       // What the page had switched off may be open now that what it depends on is set.
       held = index(scan());
@@ -128,7 +136,7 @@ export async function apply(given: Application): Promise<Applied> {
     const now = current(id);
     return !now || now.widget.level(now.element) === targets.get(id);
   };
-  return { outcomes, holds: prompt || linger ? null : () => [...pressed].every(stays) };
+  return { outcomes, holds: linger || (prompt && course.waited) ? null : () => [...pressed].every(stays) };
 }
 
 function isStill({ control: { element, row }, text }: Held): boolean {

@@ -60,7 +60,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     const reached = new Set<string>();
     let left: readonly string[] = [];
     const unsure: (() => boolean)[] = [];
-    const misses = { inARow: 0 };
+    const course = { misses: 0, waited: false };
     const lists = { moved: false, closed: false };
     let total = aim.total;
     const tell = (now: number) => {
@@ -96,7 +96,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
           seen: reading.controls,
           scan,
           check: reader.check,
-          misses,
+          course,
           signal: stop,
           onProgress: tell,
           linger,
@@ -121,6 +121,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     const settle = async (): Promise<void> => {
       const given = unsure.splice(0);
       const isTaken = () => given.some((holds) => !holds());
+      course.waited ||= given.length > 0;
       if (given.length > 0 && (await until(isTaken, afterthought, stop))) await step(true);
     };
 
@@ -140,7 +141,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
     } finally {
       if (aim.kind !== 'undoing' && !gone.aborted)
         remember(before, visited ? reader.read() : latest, from, reached);
-      if (misses.inARow >= mostMisses) onTrouble('warningNothingTaken');
+      if (course.misses >= mostMisses) onTrouble('warningNothingTaken');
       else if (lists.closed) onTrouble('warningListClosed');
       else if (lists.moved) onTrouble('warningListSave');
       performance.measure(`rolecall:${aim.kind}`, { start });

@@ -97,7 +97,7 @@ function grant(linger: boolean) {
       onProgress: () => undefined,
       linger,
       check: () => undefined,
-      misses: { inARow: 0 },
+      course: { misses: 0, waited: false },
     });
     return [...outcomes.values()].filter((outcome) => outcome === 'set').length;
   };

@@ -55,6 +55,11 @@ const autotaskCells = {
   'Admin > Feature Access > Service Desk (Tickets)': 'on',
   'Web Services API > Feature Access > Can login to Web Services API': 'on',
 };
+/** The line of a cell, as the manifest names it. */
+function autotaskLine(cell: string): string {
+  return cell.replace(/: .*/, '').replace('Devices &', 'Configuration Items &');
+}
+
 const connectWiseRows = [
   'Companies | Configurations',
   'Service Desk | Service Tickets',
@@ -81,12 +86,13 @@ export const fixtureVendors: readonly FixtureVendor[] = [
     address: 'https://ww31.autotask.net/Mvc/AdministrationSetup/',
     script: 'level.js',
     destination: 'CyberFOX AutoElevate',
-    wanted: [...new Set(Object.keys(autotaskCells).map((cell) => cell.replace(/: .*/, '')))].map((name) =>
-      name.replace('Devices &', 'Configuration Items &'),
-    ),
+    wanted: [...new Set(Object.keys(autotaskCells).map(autotaskLine))],
     granted: { '*': 'granted' },
     truth: (page) => page.evaluate(() => level),
-    changes: () => autotaskCells,
+    changes: (granted) =>
+      Object.fromEntries(
+        Object.entries(autotaskCells).filter(([cell]) => granted.includes(autotaskLine(cell))),
+      ),
   },
   {
     vendor: 'connectwise',
