@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { createServer } from 'vite';
+import { browserProgram } from '../tests/e2e/harness/browsers';
 import { states } from '../tests/unit/components/states';
 import type { Photographed } from './screenshots/page';
 import { shots } from './screenshots/shots';
@@ -92,7 +93,7 @@ const server = await createServer({
   cacheDir: resolve(root, '.cache/screenshots-vite'),
 });
 await server.listen(0);
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: browserProgram('chromium'), args: ['--no-sandbox'] });
 try {
   const problems = await run(browser, server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '', names);
   for (const problem of problems) console.error(problem);

@@ -3,6 +3,7 @@ import type { Browser } from '@playwright/test';
 import { createRunner, PuppeteerRunnerExtension, type Step, StepType } from '@puppeteer/replay';
 import puppeteer from 'puppeteer-core';
 import { browserProgram } from '../e2e/harness/browsers';
+import { unseen } from '../e2e/harness/unseen';
 import { type Line, timesFaster } from './figures';
 import { formPage, rightNames } from './form';
 import { openForm } from './form-page';
@@ -49,7 +50,7 @@ export async function outside(browser: Browser, rounds: number): Promise<readonl
   const replay: number[] = [];
   const driven = await puppeteer.launch({
     executablePath: browserProgram('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', ...unseen],
   });
   try {
     for (let round = 0; round < rounds; round += 1) {

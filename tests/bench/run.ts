@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserProgram } from '../e2e/harness/browsers';
+import { unseen } from '../e2e/harness/unseen';
 import { type Figure, figureOf, type Line, markdown, table } from './figures';
 import { inPage, smoke } from './in-page';
 
@@ -25,7 +26,7 @@ const rounds = values.rounds ? Number(values.rounds) : values.full ? 15 : 5;
 
 const browser = await chromium.launch({
   executablePath: browserProgram('chromium'),
-  args: ['--headless=new', '--disable-gpu'],
+  args: [...unseen],
 });
 
 /** The table's sections, in its order. */

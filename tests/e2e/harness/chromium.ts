@@ -6,6 +6,7 @@ import { ChromiumPage, ofChromium } from './chromium-page';
 import { setPolicy } from './policy-chromium';
 import { poll } from './poll';
 import type { ExtensionBrowser, OpenOptions, PageDriver } from './types';
+import { unseen } from './unseen';
 
 /** What only chrome://extensions has. */
 interface ExtensionsPage {
@@ -17,30 +18,6 @@ declare const chrome: {
   readonly action?: { readonly onClicked: { hasListeners(): boolean } };
 };
 
-/**
- * The address bar's list is pages of its own in every window, which cost as much as all else of a test. One list of
- * features takes the other's place, so what Playwright switches off is in it too.
- */
-const featuresOff = [
-  // A process in advance, for the next new site.
-  'SpareRendererForSitePerProcess',
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-  'AimEnabled',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsFirstBalancedModeAutoEnable',
-  'HttpsUpgrades',
-  'LensOverlay',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-  'ThirdPartyStoragePartitioning',
-];
-const unseen = ['--headless=new', '--disable-gpu', `--disable-features=${featuresOff.join()}`];
 /** Consoles of all kinds are written to one file of the profile. */
 const logged = ['--enable-logging', '--log-level=0'];
 const quiet = [

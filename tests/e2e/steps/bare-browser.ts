@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { browserProgram } from '../harness/browsers';
+import { unseen } from '../harness/unseen';
 
 export interface BareBrowser {
   sandbox(): Sandbox;
@@ -16,10 +17,12 @@ export function bareBrowser(): BareBrowser {
     sandbox = await startSandbox();
     browser = await chromium.launch({
       executablePath: browserProgram('chromium'),
-      args: ['--no-sandbox', '--disable-gpu'],
+      args: ['--no-sandbox', ...unseen],
       proxy: { server: sandbox.proxy },
     });
   });
+  // What is left open goes on working.
+  test.afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   test.afterAll(async () => {
     await browser.close();
     await sandbox.close();
