@@ -63,7 +63,7 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
     const record = shownRecord?.(reachableDocuments(document));
     const [screen, before] = [location.href, href];
     href = screen;
-    const other = record === 'other' || withoutHash(screen) !== withoutHash(before);
+    const other = record === 'other' || pageOf(screen) !== pageOf(before);
     if (other || record === 'again') vendor.forget?.();
     else if (screen === before) return;
     // What was done in a record that is shown again may still be taken back there.
@@ -130,6 +130,7 @@ export function reported({
   return control;
 }
 
-function withoutHash(address: string): string | undefined {
-  return address.split('#')[0];
+/** What of an address tells pages apart: a route in the hash does, a place on the page does not. */
+function pageOf(address: string): string {
+  return address.replace(/#(?![!/]).*/, '');
 }

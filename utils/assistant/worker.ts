@@ -1,7 +1,7 @@
 /** Grant, Remove and Undo: the plan is what the background says of a reading, and nothing outside it changes. */
 import type { Judgement } from '../messaging/protocol';
 import type { Work } from '../setup/types';
-import { checkBeforeChoice } from '../widgets/floating-list';
+import { acts } from '../widgets/acts';
 import type { Visitor } from '../widgets/types';
 import { until } from '../widgets/wait';
 import { type Aim, goBack, isEntry, type Levels, levels, setFindings } from './aims';
@@ -68,7 +68,7 @@ export function createWorker({ reader, judge, onWork, onTrouble, failures, signa
       onWork({ kind: aim.kind, done: Math.min(reached.size + now, total), total });
     };
     failures.clear();
-    checkBeforeChoice(reader.check);
+    acts().checkBeforeChoice(reader.check);
     const start = performance.now();
     tell(0);
 

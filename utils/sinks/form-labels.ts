@@ -2,15 +2,15 @@
 
 /** Texts that name a field, the most reliable first; empty ones left out. */
 export function labelsOf(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): string[] {
-  const texts = [
+  const own = [
     referenced(field, 'aria-labelledby'),
     field.ariaLabel,
     ...[...(field.labels ?? [])].map((label) => textOf(label, field)),
     headerOf(field),
-    textBefore(field),
-    field.getAttribute('placeholder'),
-    field.title,
   ];
+  // What stands before a field that has a name may be the form's heading.
+  const before = own.some((text) => text?.trim()) ? '' : textBefore(field);
+  const texts = [...own, before, field.getAttribute('placeholder'), field.title];
   const tidy = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
   return [...new Set(tidy.filter((text) => text !== '' && text.length <= 300))];
 }

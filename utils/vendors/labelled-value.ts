@@ -12,7 +12,7 @@ export interface Labelled {
 }
 
 /** Dots, stars or one sign over and over, and words such as `Generating...`: what pages show instead of a value. */
-const masked = /[•●∙…]|\.{3}$|(.)\1{5}/;
+const masked = /[•●∙…]|\.{3}$|(.)\1{5}|x{4}/i;
 const never = 'script,style,noscript,option,svg';
 
 /** Null where nothing is there, it is masked, or several values are: nothing is guessed. */

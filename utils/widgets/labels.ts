@@ -7,7 +7,7 @@ const lines =
 /** What a person does not read as text. */
 const unsaid = 'style,[class*=material-icons],[class*=material-symbols]';
 
-/** Labels by the id they are for; null for an id of several elements whose labels say different things. */
+/** Labels by the id they are for; null for an id of several elements, of which each has a label of its own. */
 export type Labels = ReadonlyMap<string, Element | null>;
 
 /** The labels of every root given. */
@@ -18,7 +18,8 @@ export function labelIndex(roots: readonly ParentNode[]): Labels {
       const { htmlFor } = label;
       const first = index.get(htmlFor);
       if (first === undefined) index.set(htmlFor, label);
-      else if (first && textOf(first) !== textOf(label) && isShared(htmlFor, root)) index.set(htmlFor, null);
+      else if (first && (first.getRootNode() !== label.getRootNode() || isShared(htmlFor, root)))
+        index.set(htmlFor, null);
     });
   }
   return index;

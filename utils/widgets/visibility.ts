@@ -68,10 +68,16 @@ export function opener(part: Element): Element | null {
   const candidates = [
     part.parentElement?.closest('details:not([open])')?.querySelector('summary'),
     byReference(part),
-    before?.matches(expanders) ? before : before?.querySelector(expanders),
+    before?.matches(expanders) || (before && isPressed(before)) ? before : before?.querySelector(expanders),
     part.parentElement?.matches('.Collapsed,.collapsed') ? before : null,
   ];
   return candidates.find((candidate) => candidate?.checkVisibility(rendered)) ?? null;
+}
+
+/** A script that opens what follows says so by the pointer alone. */
+function isPressed(head: Element): boolean {
+  const style = head.ownerDocument.defaultView?.getComputedStyle(head);
+  return style?.cursor === 'pointer' && !head.querySelector('input') && !head.closest('a[href]');
 }
 
 function byReference(part: Element): Element | null {

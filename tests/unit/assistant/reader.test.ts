@@ -38,6 +38,7 @@ function control(): FoundControl {
 }
 
 beforeEach(async () => {
+  location.hash = '';
   mounted = true;
   record = 'same';
   onOther.mockReset();
@@ -75,4 +76,14 @@ it.each([
   expect(onOther).toHaveBeenCalledTimes(times);
   record = 'same';
   expect(reader.read().elsewhere).toEqual([]);
+});
+
+it.each([
+  ['a route in the hash', '#/levels/2', 1],
+  ['a route of the old kind', '#!levels/2', 1],
+  ['a place on the page', '#crm', 0],
+] as const)('%s is another page or not', (_, hash, times) => {
+  location.hash = hash;
+  expect(reader.read().elsewhere).toEqual([]);
+  expect(onOther).toHaveBeenCalledTimes(times);
 });

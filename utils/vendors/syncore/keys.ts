@@ -8,8 +8,8 @@ import type { FoundSecret } from '../types';
 
 const labels = { primaryKey: key('primary'), secondaryKey: key('secondary') } as const;
 const whole = /^[\w+/=-]{16,200}$/;
-const between = /^(\W*|copy( (to clipboard|key))?|(reveal|show|hide)( api keys?)?|content_copy)$/i;
-const hides = /^hide api keys?$/i;
+const between = /^(\W*|copy( (to clipboard|key))?|(reveal|show|hide)( api keys?)?|api key|content_copy)$/i;
+const hides = /^\w*\W*hide api keys?$/i;
 
 function key(which: string): RegExp {
   return new RegExp(`^\\W*${which}( api)?( key)?\\W*$`, 'i');

@@ -3,7 +3,7 @@ import type { VendorPages } from '../types';
 
 /** Labels: the vendor's own article. */
 export function kindOf(page: Document): ReturnType<VendorPages['kind']> {
-  return buttonSays(page, /^(\+ ?)?(re)?(generate|reveal|hide|view) api keys?$/i) ? 'credential' : 'vendor';
+  return buttonSays(page, /^\w*\W*(generate|reveal|hide|view) api keys?$/i) ? 'credential' : 'vendor';
 }
 
 /** Syncore by Facilisgroup. Hosts: two are known, others of the same kind are likely. */

@@ -104,7 +104,7 @@ function closedGroups(
 ): HTMLElement[] {
   const openers = (deepAll(page, '[aria-expanded=false],[role=tab][aria-selected=false]') as HTMLElement[])
     .filter((opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility())
-    .filter((opener) => opener.role === 'tab' || !opener.closest(menu))
+    .filter((opener) => !opener.closest(opener.role === 'tab' ? leaves : menu))
     .filter((opener) => {
       const part = opener.getAttribute('aria-controls');
       return !(part && opener.ownerDocument.getElementById(part)?.querySelector(toggles));

@@ -141,7 +141,8 @@ function nameOf(
   for (const { name: group, heading, box } of above) {
     if (isHead(group)) {
       // Boxes stand within boxes: the name of one between the two is a part of the right's.
-      const between = (box && inner) || nearer;
+      const isPart = inner && (box || !known.has(fold(`${group} ${inner}`)));
+      const between = isPart ? inner : nearer;
       for (const name of own) {
         const key = fold(`${group} ${between} ${name}`);
         if (known.has(key)) return { path: [`${group} ${between}`.trim(), name], key, known: true };

@@ -12,7 +12,7 @@ export interface ShownToken {
 
 /** Twenty or more characters without a gap; a truncated token has an ellipsis, stars or bullets and does not match. */
 const whole = /^[\w-]{20,}$/;
-const inSentence = /(?<![\w/.@=*…•-])[\w-]{20,}(?![\w/@=*…•-]|\.\S)/g;
+const inSentence = /(?<![\w/.@=+|*…•-])[\w-]{20,}(?![\w/@=+|*…•-]|\.\S)/g;
 const piece = /^[\w-]+$/;
 /** Menus name the many: API Tokens. */
 const anchor = /(token|api.?key)(?!s)/i;
@@ -26,7 +26,7 @@ const onlyNow =
 const another = /\b(name|id|(request|reference|error|commit|build|version)(\W+\w+)?)\W*$/i;
 const listed = /\b(edit|clone|delete)\b/i;
 /** What cannot be seen is left out later; scripts are long. */
-const never = 'script,style,option,a[href],button';
+const never = 'script,style,option,a[href]';
 const maximumText = 4000;
 
 /** What `onlyNow` needs in any case. Most pages have none of it, and their texts need not be gone through. */
@@ -95,7 +95,7 @@ function isAnchored({ value, element }: ShownToken): boolean {
   let around: Element | null = element;
   let before = '';
   for (let step = 0; around && step < 8; step += 1) {
-    const text: string = `${around.textContent} ${around.ariaLabel ?? ''}`;
+    const text: string = `${(around as HTMLElement).innerText} ${around.ariaLabel ?? ''}`;
     before ||= text.split(value, 1)[0]?.trim() ?? '';
     if (text.length > maximumText || another.test(before)) return false;
     if (anchor.test(text) && onlyNow.test(text)) return true;
