@@ -58,6 +58,10 @@ const shown: Readonly<Record<string, string>> = {
     'API Tokens',
     `<p>Your new token is ${token}. Make sure to copy it now.</p>`,
   ),
+  'on a button that copies it': page(
+    'API Token',
+    `<p>Your token, shown only once. Press to copy:</p><button type="button">${token}</button>`,
+  ),
   'broken over lines': page(
     'API Token',
     `<p>Copy the token. You can't see it again.</p><div>
@@ -76,6 +80,14 @@ const other: Readonly<Record<string, string>> = {
     'Webhooks',
     `<p>Signing secret</p><code>${token}</code> <button>Copy</button>`,
     menu,
+  ),
+  'a secret of something else on a page whose script names tokens': page(
+    'Webhooks',
+    `<p>Signing secret</p><code>${token}</code> <button>Copy</button><script>window.csrfToken = 1;</script>`,
+  ),
+  'a part of a token that has other signs in it': page(
+    'API Token',
+    `<p>Copy the token now: it can not be shown again.</p><code>${token.slice(0, 24)}+${token.slice(24)}=</code>${done}`,
   ),
   'the list of tokens': page(
     'API Tokens',

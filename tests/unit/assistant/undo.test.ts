@@ -3,8 +3,11 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { createWorker, type Worker, type WorkerContext } from '../../../utils/assistant/worker';
 import type { Judgement } from '../../../utils/messaging/protocol';
 import type { FoundControl } from '../../../utils/vendors/types';
+import { actsHere } from '../../../utils/widgets/acts';
+import { allActs } from '../../../utils/widgets/all-acts';
 import type { Widget } from '../../../utils/widgets/types';
 
+actsHere.offer(allActs);
 const names = ['one', 'two', 'three', 'four'];
 let boxes: HTMLInputElement[];
 let worker: Worker;

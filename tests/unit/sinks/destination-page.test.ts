@@ -50,6 +50,12 @@ describe('proposing leaves to the admin', () => {
     expect(key?.candidates).toHaveLength(3);
   });
 
+  it('a field of another name below a heading that says it', async () => {
+    const form =
+      '<h3>API Key</h3><p><input id="n"><label for="n">Name</label></p><p><input aria-label="Token"></p>';
+    expect(chosenLabels(await propose(form))).toEqual([null, null]);
+  });
+
   it('a label that is only nearly the same', async () => {
     expect(chosenLabels(await propose('<label>API Key Name<input></label>'))).toEqual([null, null]);
   });

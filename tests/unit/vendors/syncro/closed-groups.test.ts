@@ -46,6 +46,12 @@ it('opens a group of unknown name that looks like the known ones, and nothing th
   expect(await opened(head('Tickets') + head('Gadgets (3)') + other)).toEqual(['Tickets', 'Gadgets (3)']);
 });
 
+it('presses a tab of this page, and none that leads to another', async () => {
+  const tab = (href: string) => `<a role="tab" aria-selected="false" href="${href}">Tickets</a>`;
+  expect(await opened(tab('/tickets'))).toEqual([]);
+  expect(await opened(tab('#tickets'))).toContain('Tickets');
+});
+
 it('opens nothing where no group is known', async () => {
   expect(await opened(head('Gadgets') + head('Advanced'))).toEqual([]);
 });
