@@ -68,6 +68,8 @@ export function furnish(): void {
     },
   });
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+  // As often as a screen is drawn, not as often as there is time: what waits would be most of the work.
+  vi.stubGlobal('requestAnimationFrame', (act: () => void) => setTimeout(act, 16));
   vi.stubGlobal('chrome', { i18n: { getMessage: (key: string) => key } });
   actsHere.offer(allActs);
   granting.offer(createWorker);
