@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
-/** Every manifest of Autotask's on one build of the editor: granted exactly, nothing else changed, taken back exactly. */
+/**
+ * The manifests of Autotask's that cover all of them (every one with `npm run test:all`) on one build of the editor: granted
+ * exactly, nothing else changed, taken back exactly.
+ */
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { foldWith } from '../../../../utils/manifests/fold';
 import { askedOf } from '../../../sandbox/autotask/asked';
 import { moduleAccess } from '../../../sandbox/autotask/catalogue';
 import { rightsAt } from '../../../sandbox/autotask/rights';
 import { AutotaskServer } from '../../../sandbox/autotask/server';
+import { covering } from '../../../sandbox/covering';
 import { rememberTexts } from './remember-texts';
 import { aliases, draw, furnish, heldNow, manifests, PagePart } from './replica-page';
 
@@ -21,7 +25,7 @@ beforeAll(() => {
 });
 afterEach(() => part.end());
 
-it.each(lists)('$id is granted exactly, and taken back', async (manifest) => {
+it.each(covering(lists))('$id is granted exactly, and taken back', async (manifest) => {
   const server = new AutotaskServer('acme');
   const level = server.levelWith('Level');
   await draw(server, 'level', level.id);
