@@ -24,8 +24,7 @@ test('what a company’s policy leaves out is not there, and what it shortens is
   await panel.bringToFront();
   // This part of the panel is fetched when there is something to deliver.
   await panel.waitForState((text) => (document.body.textContent ?? '').includes(text), leftOut);
-  const told = await panel.evaluate(() => document.body.textContent ?? '');
-  expect(told).toMatch(/Kept until \d/);
+  await panel.waitForState(() => /Kept until \d/.test(document.body.textContent ?? ''));
   const names = await panel.evaluate(() =>
     [...document.querySelectorAll('button')].map((one) => one.textContent),
   );

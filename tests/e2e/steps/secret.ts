@@ -1,4 +1,5 @@
 /** From the vendor's page with the token on it to the destination that asked for it. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Destination } from '../../sandbox/destinations/destination';
 import type { SyncroTenant } from '../../sandbox/syncro/tenant';
 import { expectAt } from '../harness/search';
@@ -104,6 +105,9 @@ export async function send(panel: PageDriver, destination: Destination): Promise
   expectAt(destination.host);
   await panel.click(sendButton);
   if (shown === 'fields' || (await sendable(panel, destination, true)) !== 'fields') return 1;
+  // The fields may have come right before the press, which sent to them: a moment later the button tells.
+  await pause(300);
+  if ((await sendable(panel, destination, true)) !== 'fields') return 1;
   await panel.click(sendButton);
   return 2;
 }
