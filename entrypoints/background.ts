@@ -13,6 +13,7 @@ import {
 } from '../utils/setup/lifecycle';
 import { createMenu } from '../utils/setup/menu';
 import { answer } from '../utils/setup/messages';
+import { sessionChanged } from '../utils/setup/store';
 import { toolbarPressed } from '../utils/setup/toolbar';
 
 /** Registers every listener at once: the browser wakes this worker only for those it finds registered. */
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void createMenu());
   browser.runtime.onStartup.addListener(() => void lookAtOpenTabs());
   browser.runtime.onUpdateAvailable.addListener(() => void updateAvailable());
+  browser.storage.session.onChanged.addListener(sessionChanged);
   browser.permissions.onAdded.addListener((added) => void permissionsAdded(added));
   browser.permissions.onRemoved.addListener(() => void permissionsRemoved());
   browser.alarms.onAlarm.addListener((alarm) => void alarmRang(alarm));

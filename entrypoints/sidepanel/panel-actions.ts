@@ -52,7 +52,10 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
         tell(server ? { type: 'panel-server', tabId, origin } : { type: 'panel-look', tabId }),
       );
     },
-    start: (manifestId) => tell({ type: 'panel-start', tabId, manifestId }),
+    start: (manifestId) => {
+      notify(null);
+      void ask({ type: 'panel-start', tabId, manifestId });
+    },
     end: () => tell({ type: 'panel-end', tabId }),
     choose: (choice) => tell({ type: 'panel-choose', tabId, choice }),
     confirm: (ids, confirmed) => tell({ type: 'panel-confirm', tabId, ids, confirmed }),

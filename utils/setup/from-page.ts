@@ -12,7 +12,7 @@ import { frameSeen } from './frames';
 import { noteReading } from './history';
 import { judgeReading, type Reading } from './judge-reading';
 import { loadManifest, loadVocabulary } from './manifest-files';
-import { everyTab, stateChanged } from './notify';
+import { everyTab, stateChanged, stateChangedNow } from './notify';
 import { planOf } from './plan';
 import { changeSetup, type SetupRecord, setupById } from './records';
 import { framesLeft, setupForPage } from './setups';
@@ -68,9 +68,8 @@ async function hello(page: PageSender): Promise<AssistantPlan | null> {
   const isNew = !(await reportsOf(setup.id)).some(
     ({ tabId, frameId }) => tabId === page.tabId && frameId === page.frameId,
   );
-  await greet(setup.id, page);
+  await Promise.all([greet(setup.id, page), insertMarks(page)]);
   if (isNew) void forgetReplaced(setup, page);
-  await insertMarks(page);
   return planOf(setup, manifest, vocabulary);
 }
 
@@ -102,9 +101,9 @@ async function judge(reading: Reading, setup: SetupRecord, page: PageSender): Pr
   const before = known?.kind === 'permissions' && known.findings.length > 0 ? known.fields : null;
   await noteCaution(reading, before, setup, manifest, page);
   await keepReport(setup.id, page, { kind, findings, fields, canUndo });
+  stateChangedNow(everyTab);
   void noteReading(setup, findings, fields);
   void noteSteps(setup.id);
-  stateChanged(everyTab);
   return judgement;
 }
 
@@ -115,43 +114,52 @@ async function captured(...given: Parameters<typeof keepCaptured>): ReturnType<t
 }
 
 async function handleOfSetup(message: OfSetup, setup: SetupRecord, page: PageSender): Promise<unknown> {
-  const { tabId, frameId } = page;
   switch (message.type) {
     case 'report':
       return judge(message, setup, page);
+    case 'bring':
+      await bringTo(page, message.what);
+      return null;
+    case 'captured':
+      return captured(setup, message.values, page, message.beside);
+    default:
+      if ((await changed(message, setup, page)) !== setup) stateChanged(everyTab);
+      return null;
+  }
+}
+
+type Told = Exclude<OfSetup, { readonly type: 'report' | 'bring' | 'captured' }>;
+
+/** The setup with what a frame said of itself; the one that was given where that is nothing new. */
+function changed(
+  message: Told,
+  { id }: SetupRecord,
+  { tabId, frameId }: PageSender,
+): Promise<SetupRecord | null> {
+  switch (message.type) {
     case 'work': {
       const { work } = message;
-      await changeSetup(setup.id, (old) => {
+      return changeSetup(id, (old) => {
         const elsewhere = old.work !== null && (old.work.tabId !== tabId || old.work.frameId !== frameId);
-        if (work === null) return elsewhere ? old : { ...old, work: null };
+        if (work === null) return elsewhere || old.work === null ? old : { ...old, work: null };
         // One frame's reading must not hide that another is granting.
         if (elsewhere && work.kind === 'reading') return old;
         return { ...old, work: { tabId, frameId, work } };
       });
-      break;
     }
-    case 'bring':
-      await bringTo(page, message.what);
-      return null;
     case 'say': {
       const { key } = message;
-      await changeSetup(setup.id, (old) => {
+      return changeSetup(id, (old) => {
         if (key !== null) return { ...old, notice: { tone: 'status', key } };
         return old.notice?.key.startsWith('warning') ? { ...old, notice: null } : old;
       });
-      break;
     }
     case 'held': {
       const { label } = message;
-      await changeSetup(setup.id, (old) => {
+      return changeSetup(id, (old) => {
         if (label !== null) return { ...old, held: { tabId, frameId, label } };
         return old.held?.tabId === tabId && old.held.frameId === frameId ? { ...old, held: null } : old;
       });
-      break;
     }
-    case 'captured':
-      return captured(setup, message.values, page, message.beside);
   }
-  stateChanged(everyTab);
-  return null;
 }

@@ -29,16 +29,21 @@ export async function panelState(tabId: number): Promise<PanelState> {
   const manifest = record ? await loadManifest(record.manifestId) : null;
   const order = manifest && record ? wantedRows(manifest, record.choices).map(({ id }) => id) : [];
   const incognito = tab?.incognito ?? false;
-  const deliveries = await deliveriesFor(record?.id ?? null, incognito);
+  const shown = deliveriesFor(record?.id ?? null, incognito);
+  const [deliveries, page, steps] = await Promise.all([
+    shown,
+    pageOf(tabId, tab, reports, record?.origin ?? ''),
+    // A delivery that was cut off is settled first.
+    record ? shown.then(() => stepsFor(record, tabId)) : [],
+  ]);
   const targets = deliveries.length ? await possibleTargets(incognito) : [];
-  const page = await pageOf(tabId, tab, reports, record?.origin ?? '');
   const choosing = !record && !incognito && page.vendor !== '';
   return {
     page,
     recent: choosing ? await recentAt(page.vendor, page.origin) : [],
     setup: record ? setupOf(record, reports, order) : null,
     manifest: manifest && record && chosenManifest(manifest, record.choices),
-    steps: record ? await stepsFor(record, tabId) : [],
+    steps,
     deliveries,
     targets: targets.map(({ tabId: id, origin, title }) => ({ tabId: id, origin, title })),
     notice: record?.notice ?? (await tabNotice(tabId)),

@@ -18,11 +18,11 @@ import { givenFor } from './given';
 import { noteEnd, noteStart } from './history';
 import { loadManifest, loadVocabulary } from './manifest-files';
 import type { Place } from './merge';
-import { everyTab, stateChanged } from './notify';
+import { everyTab, stateChanged, stateChangedNow } from './notify';
 import { forgetProgress, keepProgress, progressOf } from './progress';
 import { addSetup, allSetups, changeSetup, removeSetup, type SetupRecord, setupOfTab } from './records';
 import { noteSteps } from './steps';
-import { tabFacts } from './tab-facts';
+import { inPopup, tabFacts } from './tab-facts';
 import { forgetTabNotice, sayToTab } from './tab-notices';
 import * as vault from './vault';
 import { vendorOfOrigin } from './vendor-hosts';
@@ -61,15 +61,15 @@ export async function startSetup(tabId: number, manifestId: string): Promise<voi
   };
   await forgetTabNotice(tabId);
   for (const running of await addSetup(setup)) await endSetup(running);
+  stateChangedNow(everyTab);
+  const fills = manifest.objects.some(({ fields }) => fields.length > 0);
   await Promise.all([
+    ...own.map(({ frameId }) => injectAssistant(setup, { tabId, frameId }, fills)),
+    registerAssistant(setup),
+    keepGiven(setup, manifest.destinationForm),
     keepProgress(setup),
     noteStart(setup),
-    keepGiven(setup, manifest.destinationForm),
-    registerAssistant(setup),
   ]);
-  const fills = manifest.objects.some(({ fields }) => fields.length > 0);
-  await Promise.all(own.map(({ frameId }) => injectAssistant(setup, { tabId, frameId }, fills)));
-  stateChanged(everyTab);
 }
 
 function circumstances(origin: string) {
@@ -178,7 +178,7 @@ async function openerSetup(page: PageSender, live: readonly SetupRecord[]): Prom
   if (tab.openerTabId !== null) {
     return live.find(({ tabIds }) => tabIds.includes(tab.openerTabId ?? -1)) ?? null;
   }
-  if (!tab.popup) return null;
+  if (!(await inPopup(tab))) return null;
   if (live.length === 1) return live[0] ?? null;
   await sayToTab(page.tabId, { tone: 'alert', key: 'noticePopupUnclear' });
   return null;

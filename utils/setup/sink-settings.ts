@@ -14,19 +14,19 @@ export async function savedSinks(): Promise<SavedSinks> {
 
 /** What can be used now: its secret was typed in this browser session. */
 export async function openSinks(): Promise<OpenSinks> {
-  return (await store.read<OpenSinks>('session', key)) ?? {};
+  return (await store.read<OpenSinks>('secret', key)) ?? {};
 }
 
 /** Remembers the places, and keeps the secrets for this browser session. */
 export async function keepSinks(saved: SavedSinks, open: OpenSinks): Promise<void> {
   await store.change<SavedSinks>('local', key, (old = {}) => ({ ...old, ...saved }));
-  await store.change<OpenSinks>('session', key, (old = {}) => ({ ...old, ...open }));
+  await store.change<OpenSinks>('secret', key, (old = {}) => ({ ...old, ...open }));
 }
 
 /** Forgets one sink, its secret included. */
 export async function forgetSink(id: keyof SavedSinks): Promise<void> {
   await store.change<SavedSinks>('local', key, (old = {}) => without(old, id));
-  await store.change<OpenSinks>('session', key, (old = {}) => without(old, id));
+  await store.change<OpenSinks>('secret', key, (old = {}) => without(old, id));
 }
 
 function without<All extends object>(all: All, id: string): All {

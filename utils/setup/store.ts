@@ -4,18 +4,41 @@
  */
 import browser from 'webextension-polyfill';
 
-type AreaName = 'session' | 'local';
+/** `secret`: in the session too, and nowhere else; what is read of the others in the session is remembered. */
+type AreaName = 'session' | 'secret' | 'local';
+type Area = ReturnType<typeof areaOf>;
 
 const queues = new Map<string, Promise<unknown>>();
 
+/** What the session holds by key, `undefined` for nothing: nobody but this worker writes there, and each read takes the browser's time. */
+const remembered = new WeakMap<Area, Map<string, unknown>>();
+
 function areaOf(name: AreaName) {
-  return name === 'session' ? browser.storage.session : browser.storage.local;
+  return name === 'local' ? browser.storage.local : browser.storage.session;
+}
+
+function memoryOf(name: AreaName): Map<string, unknown> | null {
+  if (name !== 'session') return null;
+  const area = areaOf(name);
+  const memory = remembered.get(area) ?? new Map<string, unknown>();
+  remembered.set(area, memory);
+  return memory;
+}
+
+/** Forgets what somebody else has taken out of the session: a browser's own tools can. */
+export function sessionChanged(changes: Readonly<Record<string, { readonly newValue?: unknown }>>): void {
+  const gone = Object.keys(changes).filter((key) => changes[key]?.newValue === undefined);
+  for (const key of gone) memoryOf('session')?.delete(key);
 }
 
 /** Reads one key; undefined when nothing is there. */
 export async function read<Value>(area: AreaName, key: string): Promise<Value | undefined> {
+  const memory = memoryOf(area);
+  if (memory?.has(key)) return memory.get(key) as Value | undefined;
   const found = await areaOf(area).get(key);
-  return found[key] as Value | undefined;
+  // A change that ended meanwhile knows better.
+  if (memory && !memory.has(key)) memory.set(key, found[key]);
+  return (memory ? memory.get(key) : found[key]) as Value | undefined;
 }
 
 /** Reads, changes and writes one key in turn; undefined removes it. Rejects when the browser refuses (storage full). */
@@ -46,6 +69,7 @@ async function changeNow<Value>(
   if (value === old) return old;
   if (value === undefined) await areaOf(area).remove(key);
   else await areaOf(area).set({ [key]: value });
+  memoryOf(area)?.set(key, value);
   return value;
 }
 

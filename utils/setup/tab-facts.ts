@@ -5,8 +5,7 @@ export interface TabFacts {
   readonly tabId: number;
   readonly incognito: boolean;
   readonly openerTabId: number | null;
-  /** In a window of its own that a page opened. */
-  readonly popup: boolean;
+  readonly windowId: number | undefined;
   /** ASCII origin of the top frame; empty where the browser does not tell (no grant, no toolbar press). */
   readonly origin: string;
   readonly title: string;
@@ -21,12 +20,12 @@ interface BrowserTab {
   readonly title?: string | undefined;
 }
 
-function factsOf(tab: BrowserTab, popup = false): TabFacts {
+function factsOf(tab: BrowserTab): TabFacts {
   return {
     tabId: tab.id ?? -1,
     incognito: tab.incognito,
     openerTabId: tab.openerTabId ?? null,
-    popup,
+    windowId: tab.windowId,
     origin: originOf(tab.url),
     title: tab.url ? (tab.title ?? '').slice(0, 200) : '',
   };
@@ -40,16 +39,17 @@ function originOf(url: string | undefined): string {
 /** One tab, or null when it is closed. */
 export async function tabFacts(tabId: number): Promise<TabFacts | null> {
   try {
-    const tab = await browser.tabs.get(tabId);
-    return factsOf(tab, await inPopup(tab.windowId));
+    return factsOf(await browser.tabs.get(tabId));
   } catch {
     return null;
   }
 }
 
-async function inPopup(windowId: number | undefined): Promise<boolean> {
+/** Whether a tab is in a window of its own that a page opened. */
+export async function inPopup({ windowId }: TabFacts): Promise<boolean> {
   if (windowId === undefined) return false;
-  return (await browser.windows.get(windowId)).type === 'popup';
+  const shown = await browser.windows.get(windowId).catch(() => null);
+  return shown?.type === 'popup';
 }
 
 /**

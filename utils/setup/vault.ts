@@ -64,7 +64,7 @@ export async function put(
   try {
     const { waitingMinutes } = await limitsNow();
     const limit = waitingMinutes === null ? {} : { wipeAt: now + waitingMinutes * minute };
-    await store.change<Contents>('session', prefix + setupId, (old = {}) => {
+    await store.change<Contents>('secret', prefix + setupId, (old = {}) => {
       const changed = arrivals.filter(({ field, value }) => old[field]?.value !== value);
       const fresh = changed.map(({ field, value, from }): [string, Kept] => {
         return [field, { field, value, from, state: 'captured', capturedAt: now, ...limit }];
@@ -80,7 +80,7 @@ export async function put(
       return fresh.length ? { ...rest, ...Object.fromEntries(fresh) } : old;
     });
     if (waitingMinutes !== null) await scheduleWipe();
-    const held = await store.read<Contents>('session', prefix + setupId);
+    const held = await store.read<Contents>('secret', prefix + setupId);
     return arrivals.every(({ field, value }) => held?.[field]?.value === value);
   } catch {
     return false;
@@ -102,7 +102,7 @@ export async function secretsOf(setupId: string): Promise<SecretInfo[]> {
 
 /** Takes a field, or all of them, out of the vault for good. */
 export async function forget(setupId: string, field?: string): Promise<void> {
-  await store.change<Contents>('session', prefix + setupId, (old) => {
+  await store.change<Contents>('secret', prefix + setupId, (old) => {
     if (!old || field === undefined) return undefined;
     const { [field]: _forgotten, ...rest } = old;
     return Object.keys(rest).length ? rest : undefined;
@@ -115,7 +115,7 @@ export async function forget(setupId: string, field?: string): Promise<void> {
  */
 export async function forgetWiped(setupId: string): Promise<boolean> {
   const now = Date.now();
-  const left = await store.change<Contents>('session', prefix + setupId, (old) => {
+  const left = await store.change<Contents>('secret', prefix + setupId, (old) => {
     const all = Object.values(old ?? {}).map((kept) => agedTo(now, kept));
     return all.every(({ field, state }) => state === 'expired' || notSecret.includes(field))
       ? undefined
@@ -131,7 +131,7 @@ export async function forgetWiped(setupId: string): Promise<boolean> {
  */
 export async function mark(setupId: string, fields: readonly string[], state: SecretState): Promise<void> {
   const wipeAt = Date.now() + (await limitsNow()).deliveredMinutes * minute;
-  await store.change<Contents>('session', prefix + setupId, (old) => {
+  await store.change<Contents>('secret', prefix + setupId, (old) => {
     if (!old) return old;
     const changed = fields.flatMap((field): [string, Kept][] => {
       const kept = old[field];
@@ -179,7 +179,7 @@ export async function somethingWaits(): Promise<boolean> {
 /** A setup's vault with everything due wiped: the check does not depend on the alarm having rung. */
 async function contents(setupId: string): Promise<Contents> {
   const now = Date.now();
-  const found = await store.change<Contents>('session', prefix + setupId, (old) => {
+  const found = await store.change<Contents>('secret', prefix + setupId, (old) => {
     if (!old) return old;
     const aged = Object.entries(old).map(([field, kept]): [string, Kept] => [field, agedTo(now, kept)]);
     return aged.every(([field, kept]) => kept === old[field]) ? old : Object.fromEntries(aged);

@@ -33,6 +33,12 @@ async function facts(): Promise<StepFacts | undefined> {
   return (await standingNow(setup))?.facts;
 }
 
+/** As the background keeps it. */
+async function keep(key: string, value: unknown): Promise<void> {
+  const store = await import('../../../utils/setup/store');
+  await store.change('session', key, () => value);
+}
+
 function reports(...frames: readonly Partial<FrameReportRecord>[]): Promise<void> {
   const bare = {
     tabId: 1,
@@ -44,7 +50,7 @@ function reports(...frames: readonly Partial<FrameReportRecord>[]): Promise<void
     canUndo: false,
   };
   const told = frames.map((frame, frameId) => [`1:${frameId}`, { ...bare, frameId, ...frame }]);
-  return browser.session.set({ 'reports:one': Object.fromEntries(told) });
+  return keep('reports:one', Object.fromEntries(told));
 }
 
 function finding(place: number, status: Finding['status'], reason?: Finding['reason']): Finding {
@@ -62,7 +68,7 @@ function holds(states: Readonly<Record<string, SecretInfo['state']>>): Promise<v
 
 function proved(proof: ProofShown['lines'], key = ''): Promise<void> {
   const notice = key ? { tone: 'status', key } : null;
-  return browser.session.set({ deliveries: { one: { proof: { running: false, lines: proof }, notice } } });
+  return keep('deliveries', { one: { proof: { running: false, lines: proof }, notice } });
 }
 
 describe('the page', () => {
