@@ -68,7 +68,48 @@ const shown: Readonly<Record<string, string>> = {
       ${token.slice(0, 18)}<wbr>${token.slice(18)}
     </div><button>Copy</button>`,
   ),
+  'over two lines of a code block': page(
+    'API Token',
+    `<p>Copy the token, it is shown only once.</p><pre>${token.slice(0, 32)}\n${token.slice(32)}</pre>${done}`,
+  ),
+  'over a line break, the rest of it bold': page(
+    'API Token',
+    `<p>Copy the token, it is shown only once.</p><code>${token.slice(0, 22)}<br><strong>${token.slice(22)}</strong></code>${done}`,
+  ),
+  'in two parts before a button': page(
+    'API Token',
+    `<p>Copy the token, it is shown only once.</p><div><span>${token.slice(0, 24)}</span><span>${token.slice(24)}</span><button>Copy</button></div>${done}`,
+  ),
+  'in two halves that touch': page(
+    'API Token',
+    `<p>Copy the token, it is shown only once.</p><code>${token.slice(0, 20)}<wbr>${token.slice(20)}${token}</code>${done}`,
+  ),
+  'right after a word for it': page(
+    'API Token',
+    `<p>Copy it, it is shown only once.</p><div><b>Token</b><code>${token}</code></div>${done}`,
+  ),
+  'beside other things that look random': page(
+    'API Token',
+    `<p>Copy the token, it is shown only once.</p><dl><dt>UUID</dt><dd>5f2c8a1e-9d3b-4c67-8e21-0a4b6d9f1c33</dd>
+      <dt>Fingerprint</dt><dd>a1B2c3D4e5F6a7B8c9D0e1F2</dd><dt>Token</dt><dd>${token}</dd></dl>${done}`,
+  ),
+  'in a field with words after it': page(
+    'API Token',
+    `<div><label>API token</label><input readonly value="${token}"><small>Use it with your account name.</small></div><p>It is shown only once.</p>${done}`,
+  ),
+  'on a link that copies it': page(
+    'API Token',
+    `<p>Your token, shown only once. Press to copy:</p><a href="#" class="copy">${token}</a>${done}`,
+  ),
+  'below the profile’s heading': page(
+    'Profile/Password',
+    `<h2>API Tokens</h2><p>Copy the token, you will not see it again.</p><code>${token}</code>${done}`,
+    profile + menu,
+  ),
 };
+
+/** What is kept of those, where it is more than the one token. */
+const more: Readonly<Record<string, string>> = { 'in two halves that touch': token + token };
 
 const other: Readonly<Record<string, string>> = {
   'the key of a login': page(
@@ -88,6 +129,22 @@ const other: Readonly<Record<string, string>> = {
   'a part of a token that has other signs in it': page(
     'API Token',
     `<p>Copy the token now: it can not be shown again.</p><code>${token.slice(0, 24)}+${token.slice(24)}=</code>${done}`,
+  ),
+  'another token that is there to be copied': page(
+    'Webhooks',
+    `<label>Verification token</label> <code>${token}</code> <button>Copy</button>`,
+  ),
+  'a token with the rest of it masked': page(
+    'API Token',
+    `<p>Copy the token, it is shown only once.</p><div><code>${token.slice(0, 22)}</code><span>…••••</span></div>${done}`,
+  ),
+  'two values on two lines': page(
+    'API Token',
+    `<p>Copy the token, it is shown only once.</p><code>${token}<br>${[...token].reverse().join('')}</code>${done}`,
+  ),
+  'an identifier in a field': page(
+    'API Token',
+    `<p>Copy the token, it was shown only once.</p><div><label>Request ID</label> <input readonly value="${token}"></div>${done}`,
   ),
   'the list of tokens': page(
     'API Tokens',
@@ -110,11 +167,14 @@ test('captures a token however it is shown, and nothing that is none', async () 
     sandbox().page(host, path, html);
     await tab.goto(`https://${host}${path}`);
     await beginWith(tab, manifest, false);
-    return tab.evaluate(() => window.pagePart.told().captured.includes('apiToken'));
+    return tab.evaluate(() => window.pagePart.told().values.apiToken);
   };
   const missed: string[] = [];
   const taken: string[] = [];
-  for (const [name, html] of Object.entries(shown)) if (!(await captured(name, html))) missed.push(name);
-  for (const [name, html] of Object.entries(other)) if (await captured(name, html)) taken.push(name);
+  for (const [name, html] of Object.entries(shown)) {
+    if ((await captured(name, html)) !== (more[name] ?? token)) missed.push(name);
+  }
+  for (const [name, html] of Object.entries(other))
+    if ((await captured(name, html)) !== undefined) taken.push(name);
   expect({ missed, taken }).toEqual({ missed: [], taken: [] });
 });

@@ -37,6 +37,8 @@ export interface Told {
   readonly said: readonly string[];
   /** Fields of the credential that were captured. */
   readonly captured: readonly string[];
+  /** The latest value of each. */
+  readonly values: Readonly<Record<string, string>>;
   readonly canUndo: boolean;
   readonly busy: boolean;
   /** When everything that was to be granted was seen to be set, by the page's clock; null while it is not. */
@@ -81,6 +83,7 @@ function begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolea
     fields: [],
     said: [],
     captured: [],
+    values: {},
     canUndo: false,
     busy: true,
     reachedAt: null,
@@ -109,7 +112,14 @@ function begin(manifest: CompiledManifest, vocabulary: Vocabulary, whole: boolea
         if (message.key) told = { ...told, said: [...told.said, message.key] };
         return null;
       case 'captured':
-        told = { ...told, captured: [...told.captured, ...message.values.map(({ field }) => field)] };
+        told = {
+          ...told,
+          captured: [...told.captured, ...message.values.map(({ field }) => field)],
+          values: {
+            ...told.values,
+            ...Object.fromEntries(message.values.map((one) => [one.field, one.value])),
+          },
+        };
         return { stored: true };
       default:
         return null;

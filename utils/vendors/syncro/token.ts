@@ -5,83 +5,78 @@
 import { seenParent } from '../../widgets/dom';
 import { looksRandom } from '../random-value';
 
-export interface ShownToken {
+export interface Candidate {
   readonly value: string;
   readonly element: Element;
 }
 
+export interface ShownToken extends Candidate {
+  /** The page says that it is shown this once. */
+  readonly once: boolean;
+}
+
+/** Reads what may be a token from the texts of a root. */
+export type Texts = (root: ParentNode) => Candidate[];
+
 /** Twenty or more characters without a gap; a truncated token has an ellipsis, stars or bullets and does not match. */
-const whole = /^[\w-]{20,}$/;
+export const whole = /^[\w-]{20,}$/;
 const inSentence = /(?<![\w/.@=+|*…•-])[\w-]{20,}(?![\w/@=+|*…•-]|\.\S)/g;
-const piece = /^[\w-]+$/;
 /** Menus name the many: API Tokens. */
-const anchor = /(token|api.?key)(?!s)/i;
-/**
- * Said beside a token that is shown this once; a key that a profile page shows at any time has none of it. In an element's
- * text a button's word touches what stands before it, such as the token.
- */
-const onlyNow =
-  /\bonce\b|recover|cop(y(?!r)|ied)|done|\b(see|view|shown?|displayed|accessed?)\b[^.]*\bagain\b/i;
+export const anchor = /(token|api.?key)(?!s)/i;
+const ofApi = /(api|new|your).?(token|key)(?!s)/i;
+/** Said beside a token that is shown this once; a key that a profile page shows at any time has none of it. */
+const onlyNow = /\bonce\b|only time|recover|\b(see|view|shown?|displayed|accessed?)\b[^.]*\bagain\b/i;
+/** Much is there to be copied. In an element's text a button's word touches what stands before it, such as the token. */
+const toCopy = /cop(y(?!r)|ied)|done/i;
 /** What stands right before a value that is something else. */
-const another = /\b(name|id|(request|reference|error|commit|build|version)(\W+\w+)?)\W*$/i;
+const another =
+  /\b(name|(uu|gu)?id|identifier|fingerprint|(request|reference|error|commit|build|version)(\W+\w+)?)\W*$/i;
 const listed = /\b(edit|clone|delete)\b/i;
 /** What cannot be seen is left out later; scripts are long. */
-const never = 'script,style,option,a[href]';
+const never = 'script,style,option,a[href]:not([href^="#"])';
 const maximumText = 4000;
 
 /** What `onlyNow` needs in any case. Most pages have none of it, and their texts need not be gone through. */
-const hint = /once|again|recover|cop[yi]|done/i;
+const hint = /once|only|again|recover|cop|done/i;
 
-/** The full token that these roots show, or null. Two different candidates are none: nothing is guessed. */
-export function shownToken(roots: readonly ParentNode[]): ShownToken | null {
+/**
+ * The full token that these roots show, or null. Two different candidates are none: nothing is guessed. `texts` may know of
+ * tokens that the page draws in pieces.
+ */
+export function shownToken(roots: readonly ParentNode[], texts: Texts = plainTexts): ShownToken | null {
   const said = roots.map((root) => ((root as Document).body ?? root).innerHTML).join();
   if (!anchor.test(said) || !hint.test(said)) return null;
   const found = roots
-    .flatMap((root) => [...inFields(root), ...inText(root)])
-    .filter(
-      (one) => whole.test(one.value) && isShown(one.element) && looksRandom(one.value) && isAnchored(one),
-    );
+    .flatMap((root) => [...inFields(root), ...texts(root)])
+    .filter(({ value, element }) => whole.test(value) && isShown(element) && looksRandom(value))
+    .flatMap((one) => anchored(one) ?? []);
   const first = found[0];
   return first && found.every(({ value }) => value === first.value) ? first : null;
 }
 
-function inFields(root: ParentNode): ShownToken[] {
+function inFields(root: ParentNode): Candidate[] {
   const fields = root.querySelectorAll<HTMLInputElement>(
-    'input:not([type=hidden],[type=password]:not([readonly])),textarea',
+    'input:not([type=hidden],[type=password]:not([readonly],[disabled])),textarea',
   );
   return Array.from(fields, (element) => ({ value: element.value.trim(), element }));
 }
 
-/** Text nodes are joined upwards over inline elements: a token may be split across spans, its label is no piece of it. */
-function inText(root: ParentNode): ShownToken[] {
-  const found: ShownToken[] = [];
+/** Every text of a root that may be read, with what holds it. */
+export function* textsIn(root: ParentNode): Generator<readonly [text: string, element: Element]> {
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode as Text;
-    const text = data.trim();
-    let element = parentElement as Element | null;
-    if (!text || !element || element.closest(never)) continue;
-    if (piece.test(text)) {
-      let value = text;
-      for (let up: Element | null = element; !whole.test(text) && up && isJoint(up); up = up.parentElement) {
-        element = up;
-        value = compact(up);
-      }
-      found.push({ value, element });
-    } else for (const value of text.match(inSentence) ?? []) found.push({ value, element });
+    if (parentElement && !parentElement.closest(never)) yield [data.trim(), parentElement];
   }
-  return found;
 }
 
-function isJoint(element: Element): boolean {
-  const text = compact(element);
-  const isSplit = !element.querySelector(':scope > :not(span,b,i,code,wbr)');
-  return isSplit && piece.test(text) && !anchor.test(text);
+/** What stands by itself or in a sentence. */
+export function tokensIn([text, element]: readonly [text: string, element: Element]): Candidate[] {
+  return (text.match(inSentence) ?? []).map((value) => ({ value, element }));
 }
 
-/** An element's text without the white space that line breaks in the markup put at its ends or between its children. */
-function compact(element: Element): string {
-  return element.textContent.trim().replace(/\s*\n\s*/g, '');
+function plainTexts(root: ParentNode): Candidate[] {
+  return [...textsIn(root)].flatMap(tokensIn);
 }
 
 function isShown(element: Element): boolean {
@@ -89,17 +84,21 @@ function isShown(element: Element): boolean {
   return seen && element.getBoundingClientRect().right > 0;
 }
 
-/** Something near it says what it is, and that it is shown this once; in a list of tokens nothing counts. */
-function isAnchored({ value, element }: ShownToken): boolean {
-  if (listed.test(element.closest('tr,li')?.textContent ?? '')) return false;
+/** With what is said near it of what it is, and whether it is shown this once; in a list of tokens nothing counts. */
+function anchored({ value, element }: Candidate): ShownToken | null {
+  if (listed.test(element.closest('tr,li')?.textContent ?? '')) return null;
+  const isField = element.localName === 'input';
   let around: Element | null = element;
   let before = '';
   for (let step = 0; around && step < 8; step += 1) {
     const text: string = `${(around as HTMLElement).innerText} ${around.ariaLabel ?? ''}`;
-    before ||= text.split(value, 1)[0]?.trim() ?? '';
-    if (text.length > maximumText || another.test(before)) return false;
-    if (anchor.test(text) && onlyNow.test(text)) return true;
+    // The value of a field is no text of the page.
+    const said = isField ? element.previousElementSibling?.textContent : text.split(value, 1)[0];
+    before ||= said?.trim() ?? '';
+    if (text.length > maximumText || another.test(before)) return null;
+    const once = onlyNow.test(text);
+    if (once ? anchor.test(text) : toCopy.test(text) && ofApi.test(text)) return { value, element, once };
     around = seenParent(around);
   }
-  return false;
+  return null;
 }

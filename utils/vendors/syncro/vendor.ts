@@ -6,23 +6,28 @@ import { commits } from './commits';
 import { kindOf } from './kind';
 import { scanInPieces, scanRights } from './rights';
 import { shownToken } from './token';
+import { joinedTexts } from './token-parts';
 
 /** Boxes that take rights away: ticking them is never what a manifest asks for. */
 const blocking =
   /^\W*(block|den(y|ied)|disallow|exclude|forbid|prohibit|restrict|revoke)[a-z]* ([a-z]+ )?(action|permission|right)/i;
 
+const kind = (page: Document) => kindOf(page, joinedTexts);
+
 /** Syncro and RepairShopr: the API token form and the page that shows the token once. */
 export const syncro = {
   id: 'syncro',
-  kind: kindOf,
+  kind,
   scan: scanRights,
   pieces: scanInPieces,
   parts: async (...given) => explore().closedParts(...given),
   secrets: (documents) =>
     documents.flatMap((page) => {
-      const token = shownToken([page, ...openRoots(page)]);
+      const token = shownToken([page, ...openRoots(page)], joinedTexts);
       // Asked several times a look: most pages show nothing like a token.
-      return token && kindOf(page) === 'credential' ? [{ field: 'apiToken', ...token }] : [];
+      if (!token || kind(page) !== 'credential') return [];
+      const { value, element } = token;
+      return [{ field: 'apiToken', value, element }];
     }),
   fromAddress: ({ hostname }) => [{ field: 'subdomain', value: hostname.split('.')[0] ?? '' }],
   commits,
