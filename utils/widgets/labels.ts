@@ -5,7 +5,7 @@ const lines =
   'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=tip]:not([class*=multip]),[role=tooltip]';
 
 /** What a person does not read as text. */
-const unsaid = 'style,[class*=material-icons],[class*=material-symbols]';
+export const unsaid = 'style,[class*=material-icons],[class*=material-symbols]';
 
 /** Labels by the id they are for; null for an id of several elements, of which each has a label of its own. */
 export type Labels = ReadonlyMap<string, Element | null>;

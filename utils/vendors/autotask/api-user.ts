@@ -2,23 +2,25 @@
  * Add and Edit API User: Generate Key and Generate Secret fill visible text fields before Save (seeds/002). On the Edit page
  * the old secret is not displayed; what stands there in its place is none.
  */
-import { valueBeside } from '../labelled-value';
 import { headingSays } from '../page-text';
 import type { FoundSecret } from '../types';
+import { type Labelled, valueBeside } from './labelled-field';
 
 const between = /^\W*(generate )?(key|secret|required|copy|show)?\W*$/i;
-const wanted: readonly (readonly [field: string, label: RegExp, whole: RegExp])[] = [
-  ['username', /^\W*(api )?user ?name\s*(\(key\))?\W*$/i, /^[^\s@]{3,100}(@\S+)?$/],
-  ['secret', /^\W*(api )?(password\s*(\(secret\))?|secret)\W*$/i, /^\S{8,200}$/],
-  ['trackingIdentifier', /^\W*(api )?tracking identifier\W*$/i, /^[A-Za-z0-9]{20,40}$/],
+const others = /^\W*(api )?(user ?name|password|secret|tracking)/i;
+const wanted = [
+  of('username', /^\W*(api )?user ?name\s*(\(key\))?\W*$/i, /^[^\s@]{3,100}(@\S+)?$/),
+  of('secret', /^\W*(api )?(password\s*(\(secret\))?|secret)\W*$/i, /^\S{8,200}$/),
+  of('trackingIdentifier', /^\W*(api )?tracking identifier\W*$/i, /^[A-Za-z0-9]{20,40}$/),
 ];
+
+function of(field: string, label: RegExp, whole: RegExp): Labelled {
+  return { field, label, whole };
+}
 
 /** The values that the form shows now. A page that edits a user shows the old name: it counts only beside a new secret. */
 export function shownCredential(page: Document): FoundSecret[] {
-  const found = wanted.flatMap(([field, label, whole]) => {
-    const shown = valueBeside(page, { label, whole, between });
-    return shown ? [{ field, ...shown }] : [];
-  });
+  const found = wanted.flatMap((one) => valueBeside(page, one, between, others) ?? []);
   return isEdit(page) && !found.some(({ field }) => field === 'secret') ? [] : found;
 }
 

@@ -1,16 +1,20 @@
 /** Which record a screen shows: screens change at one address, and a Save draws one anew. */
+import { isSeen } from '../../widgets/dom';
+import { valuesBeside } from '../labelled-value';
 import { exactly } from '../page-text';
 import type { ShownRecord } from '../types';
-import { valuesBeside } from './beside';
+import { between } from './keys';
 
 /** A Save draws a record anew sooner than this, in milliseconds. */
 const longestRedraw = 2000;
 /** What stands before the record's name. */
 export const roleId = exactly('role id');
+const wanted = { label: roleId, between };
 
 /** What names the record; null on a screen that shows none. */
 function nameIn(documents: readonly Document[]) {
-  for (const page of documents) for (const found of valuesBeside(page, roleId, /^/)) return found;
+  for (const page of documents)
+    for (const found of valuesBeside(page, wanted)) if (isSeen(found.element)) return found;
   return null;
 }
 

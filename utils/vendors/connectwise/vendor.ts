@@ -2,7 +2,7 @@ import { explore } from '../exploring';
 import { buttonSays, exactly, labelSays } from '../page-text';
 import type { Vendor } from '../types';
 import { commits } from './commits';
-import { keyBeside, shownKeys } from './keys';
+import { shownKeys, showsPublicKey } from './keys';
 import { lists } from './lists';
 import { kindOf } from './pages';
 import { refusal } from './refused';
@@ -40,7 +40,7 @@ export const connectwise = {
     ...documents.flatMap((page) => (labelSays(page, refusal) ? ['warningRefused'] : [])),
     ...documents
       .filter((page) => kind(page) === 'credential' && shownKeys(page).length === 0)
-      .map((page) => (keyBeside(page, 'publicKey') ? 'warningKeyAgain' : 'warningKeySaveFirst')),
+      .map((page) => (showsPublicKey(page) ? 'warningKeyAgain' : 'warningKeySaveFirst')),
   ],
 } as const satisfies Vendor;
 

@@ -2,13 +2,17 @@
 
 import { isSeen } from '../../widgets/dom';
 import { press } from '../../widgets/press';
-import { valueBeside } from '../labelled-value';
+import { shownValues } from '../labelled-value';
 import { buttonSays, buttonsSaying, labelSays } from '../page-text';
 import type { FoundSecret } from '../types';
+import { wholeText } from '../whole-text';
 
-const labels = { primaryKey: key('primary'), secondaryKey: key('secondary') } as const;
 const whole = /^[\w+/=-]{16,200}$/;
 const between = /^(\W*|copy( (to clipboard|key))?|(reveal|show|hide)( api keys?)?|api key|content_copy)$/i;
+const wanted = [
+  { field: 'primaryKey', label: key('primary'), whole, between, read: wholeText },
+  { field: 'secondaryKey', label: key('secondary'), whole, between, read: wholeText },
+];
 const hides = /^\w*\W*hide api keys?$/i;
 
 function key(which: string): RegExp {
@@ -17,10 +21,7 @@ function key(which: string): RegExp {
 
 /** What is revealed now: both keys, one, or none. */
 export function shownKeys(page: Document): FoundSecret[] {
-  return Object.entries(labels).flatMap(([field, label]) => {
-    const shown = valueBeside(page, { label, whole, between });
-    return shown ? [{ field, ...shown }] : [];
-  });
+  return shownValues(page, wanted);
 }
 
 /** Presses Hide: it changes nothing but what can be seen. */

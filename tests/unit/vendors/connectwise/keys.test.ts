@@ -24,6 +24,26 @@ it.each([
   ['as text', `<div>Private Key</div><div>${privateKey}</div>`],
   ['after a note', `<div>Private Key</div><small>This is the only time it is shown.</small>${field}`],
   [
+    'after a note, as text of its own kind',
+    `<dl><dt>Private Key</dt><dd><small>Copy it now, it will not be shown again.</small><code>${privateKey}</code></dd></dl>`,
+  ],
+  [
+    'below a picture',
+    `<label>Private Key <i class="material-icons">help</i></label><mat-icon>vpn_key</mat-icon>${field}`,
+  ],
+  [
+    'in the field of its label, after a word',
+    `<label for="k">Private Key</label><span>Shown only once</span><input id="k" readonly value="${privateKey}">`,
+  ],
+  [
+    'in a field with its label after it',
+    `<input id="k" readonly value="${privateKey}"><label for="k">Private Key</label><input value="${publicKey}x"><label>Other</label>`,
+  ],
+  [
+    'in a field that another text names',
+    `<p><b id="n">Private Key</b> <i>Copied when shown</i></p><input aria-labelledby="n" value="${privateKey}">`,
+  ],
+  [
     'after a field of the form that nobody sees',
     `<div>Private Key</div><input type="hidden" value="7">${field}`,
   ],
@@ -42,6 +62,17 @@ it.each([
     `<div>Private Key</div><p>It can no longer be shown.</p><input readonly placeholder="Description" value="${privateKey}">`,
   ],
   ['the field of another label', `<div>Private Key</div><div>Description</div>${field}`],
+  ['a mask', '<div>Private Key</div><div>xxxxxxxxxxxxxxxx</div>'],
+  ['a mask of lines', '<div>Private Key</div><div>----------------</div>'],
+  ['a word', '<div>Private Key</div><div>Confidential</div>'],
+  [
+    'a part of a key',
+    `<div>Private Key</div><code>${privateKey.slice(0, 13)}</code><span>${privateKey.slice(13)}4567</span>`,
+  ],
+  [
+    'a part of a key before a break',
+    `<div>Private Key</div><code>${privateKey.slice(0, 13)}<wbr>${privateKey.slice(13)}4</code>`,
+  ],
   [
     'a field beside its own note',
     `<div>Private Key</div><input value=""><p>As the server has it now.</p>${field}`,

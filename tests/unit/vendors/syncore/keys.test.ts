@@ -19,6 +19,14 @@ function shown(html: string): string[] {
 it.each([
   ['next to its name', `<b>Primary</b><code>${value}</code>`],
   [
+    'in two parts',
+    `<b>Primary</b><code>${value.slice(0, 17)}<wbr>${value.slice(17)}</code><span>Copy</span>`,
+  ],
+  [
+    'in its own field, before the other’s',
+    `<div><input id="p" value="${value}"><label for="p">Primary</label></div><div><input id="s" value="Zy8xW6vU4tS2rQ0oZ"><label for="s">Spare</label></div>`,
+  ],
+  [
     'in a field of its own name',
     `<h4>Primary</h4><label for="k">API Key</label><input id="k" value="${value}">`,
   ],
