@@ -1,18 +1,20 @@
 import { openRoots } from '../../widgets/dom';
 import { buttonSays, headingSays, toggles } from '../page-text';
-import { shownToken, type Texts } from './token';
+import { roughTexts, type ShownToken, tokensShown } from './token';
 
 /** A list of rights is long; an article that quotes some has a box or two of its own. */
 const longList = 8;
 
 /** Which kind of Syncro's pages a document is, by what it says: the paths are not published. */
-export function kindOf(page: Document, texts?: Texts): 'vendor' | 'permissions' | 'credential' {
+export function kindOf(
+  page: Document,
+  tokens: (roots: readonly ParentNode[]) => readonly ShownToken[] = (roots) => tokensShown(roots, roughTexts),
+): 'vendor' | 'permissions' | 'credential' {
   const roots = [page, ...openRoots(page)];
   const any = (test: (root: ParentNode, what: RegExp) => boolean, what: RegExp): boolean =>
     roots.some((root) => test(root, what));
-  const token = shownToken(roots, texts);
   // A key of a login stands below this for good.
-  if (token && (token.once || !any(headingSays, /password/i))) return 'credential';
+  if (tokens(roots).some(({ once }) => once || !any(headingSays, /password/i))) return 'credential';
   const boxes = roots.reduce((sum, root) => sum + root.querySelectorAll(toggles).length, 0);
   const title = /(new|edit|create) (api )?token|(confirm|custom) permissions/i;
   const commits = any(buttonSays, /^(create|update|save|generate) api token$/i);

@@ -33,25 +33,20 @@ const another =
   /\b(name|(uu|gu)?id|identifier|fingerprint|(request|reference|error|commit|build|version)(\W+\w+)?)\W*$/i;
 const listed = /\b(edit|clone|delete)\b/i;
 /** What cannot be seen is left out later; scripts are long. */
-const never = 'script,style,option,a[href]:not([href^="#"])';
+export const never = 'script,style,option,a[href]:not([href^="#"])';
 const maximumText = 4000;
 
 /** What `onlyNow` needs in any case. Most pages have none of it, and their texts need not be gone through. */
 const hint = /once|only|again|recover|cop|done/i;
 
-/**
- * The full token that these roots show, or null. Two different candidates are none: nothing is guessed. `texts` may know of
- * tokens that the page draws in pieces.
- */
-export function shownToken(roots: readonly ParentNode[], texts: Texts = plainTexts): ShownToken | null {
+/** Every full token that these roots show. `texts` reads them from what is no field. */
+export function tokensShown(roots: readonly ParentNode[], texts: Texts): ShownToken[] {
   const said = roots.map((root) => ((root as Document).body ?? root).innerHTML).join();
-  if (!anchor.test(said) || !hint.test(said)) return null;
-  const found = roots
+  if (!anchor.test(said) || !hint.test(said)) return [];
+  return roots
     .flatMap((root) => [...inFields(root), ...texts(root)])
     .filter(({ value, element }) => whole.test(value) && isShown(element) && looksRandom(value))
     .flatMap((one) => anchored(one) ?? []);
-  const first = found[0];
-  return first && found.every(({ value }) => value === first.value) ? first : null;
 }
 
 function inFields(root: ParentNode): Candidate[] {
@@ -61,22 +56,16 @@ function inFields(root: ParentNode): Candidate[] {
   return Array.from(fields, (element) => ({ value: element.value.trim(), element }));
 }
 
-/** Every text of a root that may be read, with what holds it. */
-export function* textsIn(root: ParentNode): Generator<readonly [text: string, element: Element]> {
-  const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { data, parentElement } = walker.currentNode as Text;
-    if (parentElement && !parentElement.closest(never)) yield [data.trim(), parentElement];
-  }
-}
-
 /** What stands by itself or in a sentence. */
-export function tokensIn([text, element]: readonly [text: string, element: Element]): Candidate[] {
+export function tokensIn(text: string, element: Element): Candidate[] {
   return (text.match(inSentence) ?? []).map((value) => ({ value, element }));
 }
 
-function plainTexts(root: ParentNode): Candidate[] {
-  return [...textsIn(root)].flatMap(tokensIn);
+/** Enough to know the page by: a word may stick to a value. */
+export function roughTexts(root: ParentNode): Candidate[] {
+  return [...root.querySelectorAll(':not(:has(div,p,dl,ul,table,label))')].flatMap((element) =>
+    element.closest(never) ? [] : tokensIn(element.textContent.trim(), element),
+  );
 }
 
 function isShown(element: Element): boolean {

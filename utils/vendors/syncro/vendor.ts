@@ -5,14 +5,14 @@ import type { Vendor } from '../types';
 import { commits } from './commits';
 import { kindOf } from './kind';
 import { scanInPieces, scanRights } from './rights';
-import { shownToken } from './token';
-import { joinedTexts } from './token-parts';
+import { shownToken } from './token-parts';
 
 /** Boxes that take rights away: ticking them is never what a manifest asks for. */
 const blocking =
   /^\W*(block|den(y|ied)|disallow|exclude|forbid|prohibit|restrict|revoke)[a-z]* ([a-z]+ )?(action|permission|right)/i;
 
-const kind = (page: Document) => kindOf(page, joinedTexts);
+const kind = (page: Document) =>
+  kindOf(page, (roots) => [shownToken(roots)].filter((token) => token !== null));
 
 /** Syncro and RepairShopr: the API token form and the page that shows the token once. */
 export const syncro = {
@@ -23,7 +23,7 @@ export const syncro = {
   parts: async (...given) => explore().closedParts(...given),
   secrets: (documents) =>
     documents.flatMap((page) => {
-      const token = shownToken([page, ...openRoots(page)], joinedTexts);
+      const token = shownToken([page, ...openRoots(page)]);
       // Asked several times a look: most pages show nothing like a token.
       if (!token || kind(page) !== 'credential') return [];
       const { value, element } = token;
