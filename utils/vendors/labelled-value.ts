@@ -20,18 +20,18 @@ interface Candidate extends Omit<FoundSecret, 'field'> {
   readonly own: boolean;
 }
 
-/** Dots, stars or one sign over and over, and words such as `Generating...`: what pages show instead of a value. */
-const masked = /[•●∙…]|\.{3}$|(.)\1{5}|x{4}/i;
-const never = `script,option,${unsaid}`;
+/** One sign over and over: what pages show instead of a value. */
+const masked = /(.)\1{5}|x{4}/i;
+const never = `script,${unsaid}`;
 /** For a tree walker. */
 const elementsAndTexts = 5;
 const fields = 'input:not([type=hidden]),textarea,select';
 /** Words that explain a value. */
-const note = /(\S+\s+){3}\S/;
+const note = /(\S+\s+){3}\S|^\(/;
 /** A text of its own kind, which an explanation may stand before. */
 const verbatim = 'code,pre';
 /** A picture that a font draws in place of its name. */
-const ligature = /^[a-z]+(_[a-z]+)+$/;
+const ligature = /^[a-z]+_[a-z_]+$/;
 
 /** What the page shows of these; a value that would be two of them is none. */
 export function shownValues(page: Document, all: readonly Labelled[]): FoundSecret[] {
@@ -77,8 +77,10 @@ export function* valuesBeside(
       }
     } else if ((node as Element).matches(fields)) {
       const field = node as HTMLInputElement;
-      const names = [textOf(labelOf(field, labels)), ...toldNames(field)];
-      const own = names.some((name) => label.test(name));
+      const named = labelOf(field, labels);
+      const names = [textOf(named), ...toldNames(field)];
+      // Hints and buttons may stand in a label too.
+      const own = [...names, ...Array.from(named?.childNodes ?? [], textOf)].some((name) => label.test(name));
       if (noted) names.push(field.placeholder);
       const isNext = labelled && isSeen(field);
       const fits = isNext && (field.readOnly || !noted) && names.every((name) => between.test(name));

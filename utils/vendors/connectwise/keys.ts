@@ -15,7 +15,7 @@ const privateKey = { field: 'privateKey', label: exactly('(api )?private (api )?
 /** Empty where the rest of it touches it, in an element of its own. */
 function read(text: Text): string {
   const next = text.nextSibling ?? text.parentElement?.nextSibling;
-  const isCut = next && /^(WBR|(#text|SPAN|CODE|B)\S*\d)/.test(next.nodeName + next.textContent);
+  const isCut = next && /^(WBR|(#text|SPAN|CODE)\S*\d)/.test(next.nodeName + next.textContent);
   return isCut ? '' : textOf(text);
 }
 

@@ -44,6 +44,15 @@ it.each([
     `<p><b id="n">Private Key</b> <i>Copied when shown</i></p><input aria-labelledby="n" value="${privateKey}">`,
   ],
   [
+    'in a field whose label has a hint',
+    `<label for="k">Private Key <small>(shown once)</small></label><input id="k" readonly value="${privateKey}">`,
+  ],
+  [
+    'in a label with a button',
+    `<label>Private Key <button>Copy</button><input value="${privateKey}"></label>`,
+  ],
+  ['after a short hint', `<div>Private Key <span>(shown once)</span></div>${field}`],
+  [
     'after a field of the form that nobody sees',
     `<div>Private Key</div><input type="hidden" value="7">${field}`,
   ],
