@@ -30,8 +30,6 @@ const fields = 'input:not([type=hidden]),textarea,select';
 const note = /(\S+\s+){3}\S|^\(/;
 /** A text of its own kind, which an explanation may stand before. */
 const verbatim = 'code,pre';
-/** A picture that a font draws in place of its name. */
-const ligature = /^[a-z]+_[a-z_]+$/;
 
 /** What the page shows of these; a value that would be two of them is none. */
 export function shownValues(page: Document, all: readonly Labelled[]): FoundSecret[] {
@@ -66,7 +64,7 @@ export function* valuesBeside(
     if (node instanceof Text) {
       const element = node.parentElement;
       const text = textOf(node);
-      if (!element || !text || ligature.test(text) || element.closest(never)) continue;
+      if (!element || !text || element.closest(never)) continue;
       if (label.test(text)) {
         labelled = !isBound(element);
         noted = false;

@@ -55,9 +55,15 @@ export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<re
   const before = visibleWords(page, words);
   const known = new Set(visibleFields(page));
   const editor = () => visibleFields(page).find((field) => !known.has(field));
-  const items = () => [...visibleWords(page, words)].filter(([element]) => !before.has(element));
+  const places = new Set([...before].map(placeOf));
+  // A page that draws its rows anew has the same words in the same places.
+  const isItem = (one: [Element, string]) => !before.has(one[0]) && !places.has(placeOf(one));
+  const items = () => [...visibleWords(page, words)].filter(isItem);
   // Of a list whose other choices nobody knows, the one that is looked for is enough.
-  const isOpen = () => items().length > (words.all.length > 1 ? 1 : 0);
+  const isOpen = () => {
+    const now = [...visibleWords(page, words)];
+    return now.length > before.size && now.filter(isItem).length > (words.all.length > 1 ? 1 : 0);
+  };
   const wereLoading = loadingSigns(page);
   /** It says so, or has nothing to choose from but what is chosen. */
   const isLoading = () =>
@@ -70,7 +76,11 @@ export async function chooseFromList(given: Omit<Choice, 'isTaken'>): Promise<re
       ways[way]?.();
       const shows = () => isOpen() || isLoading() || editor() !== undefined || choice.isTaken();
       // The first way is waited for longest: the others are for pages that take no notice of it.
-      if (!(await until(shows, turn === 0 ? showing : showing / 3, signal))) continue;
+      if (!(await until(shows, turn === 0 ? showing : showing / 3, signal))) {
+        // Drawn anew without a list: what a press has changed is read first.
+        if (!control.isConnected) return null;
+        continue;
+      }
       habit = way;
       break;
     }
@@ -112,8 +122,11 @@ async function pick(
   items: () => [Element, string][],
   { word, isTaken, signal }: Choice,
 ): Promise<readonly string[] | null> {
-  // The last one: what a redrawn control says of itself stands before the list that floats at the end.
-  const item = () => items().findLast(([, says]) => says === word)?.[0];
+  // A list says each word once: of several, another right's may be one.
+  const item = () => {
+    const [only, ...others] = items().filter(([, says]) => says === word);
+    return others.length > 0 ? undefined : only?.[0];
+  };
   await until(() => item() !== undefined, items().length > 1 ? taking / 2 : 0, signal);
   const offered = [...new Set(items().map(([, says]) => says))];
   const found = item();
@@ -177,6 +190,11 @@ function visibleWords(page: Document, words: Words): Map<Element, string> {
     if (word && !parentElement.closest(never) && isInSight(parentElement)) found.set(parentElement, word);
   }
   return found;
+}
+
+function placeOf([element, word]: [Element, string]): string {
+  const { left, top } = element.getBoundingClientRect();
+  return [word, Math.round(left), Math.round(top)].join();
 }
 
 /** How much in sight says that something loads. */

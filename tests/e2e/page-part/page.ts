@@ -19,6 +19,7 @@ import type { FormField, Work } from '../../../utils/setup/types';
 import { autotask } from '../../../utils/vendors/autotask/vendor';
 import { forgetLists, listEntries, openList, savedLists } from '../../../utils/vendors/connectwise/customize';
 import { lists } from '../../../utils/vendors/connectwise/lists';
+import { refusedBy } from '../../../utils/vendors/connectwise/refused';
 import { connectwise } from '../../../utils/vendors/connectwise/vendor';
 import { explorers } from '../../../utils/vendors/explorers';
 import { exploring } from '../../../utils/vendors/exploring';
@@ -68,7 +69,7 @@ actsHere.offer(allActs);
 granting.offer(createWorker);
 filling.offer(createFormFields);
 exploring.offer(explorers);
-lists.offer({ forgetLists, listEntries, openList, savedLists });
+lists.offer({ forgetLists, listEntries, openList, refusedBy, savedLists });
 Object.assign(globalThis, { chrome: { i18n: { getMessage: (key: string) => key } } });
 
 const vendors = { autotask, connectwise, syncore, syncro };

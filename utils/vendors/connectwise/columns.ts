@@ -90,6 +90,9 @@ function placeOf(element: Element, numbers: Map<Element, Place>): Place | null {
   for (let up = element.closest(box); up; up = up.parentElement?.closest(box) ?? null) {
     const known = numbers.get(up);
     if (known) return known;
+    // A column that was moved stands elsewhere in the document than on the screen.
+    const number = up.getAttribute('aria-colindex');
+    if (number) return { index: +number, of: 1 };
     const row = Array.from(up.parentElement?.children ?? []);
     if (row.length < 4) continue;
     const isEven = row.every((one) => ((one as HTMLTableCellElement).colSpan ?? 1) === 1);

@@ -1,7 +1,6 @@
 /** ConnectWise's rights: a level for each verb of each function of each module, and the lists behind `customize`. */
 import type { Fold, FoundControl } from '../types';
 import { lists } from './lists';
-import { refusedBy } from './refused';
 import { readRole } from './role';
 
 type Found = Omit<FoundControl, 'ref'>;
@@ -21,11 +20,12 @@ export function scanRights(
   fold: Fold,
 ): FoundControl[] {
   const found: Found[] = [];
+  const twice = new Set<Found>();
   for (const page of documents) {
     const { cells, heads, pieces } = readRole(page, known, fold);
     const closed = new Set(heads.map(({ name }) => name));
     for (const { name, open } of heads) if (open) closed.delete(name);
-    const isRefused = refusedBy(pieces, known, fold) ?? (() => false);
+    const isRefused = lists.brought()?.refusedBy(pieces, known, fold) ?? (() => false);
     const last = seen.get(page) ?? new Map<string, Found>();
     const now = new Map<string, Found>();
     seen.set(page, now);
@@ -47,8 +47,15 @@ export function scanRights(
         ...(shown ? {} : { away: true as const }),
         ...(isRefused({ key, column }) ? { refused: true as const } : {}),
       };
+      const id = `${key}|${column}`;
+      const other = now.get(id);
+      if (!shown && other) {
+        // Of the words of a list that nobody sees, none is the level.
+        if (other.away) twice.add(other);
+        continue;
+      }
       found.push(cell);
-      now.set(`${key}|${column}`, cell);
+      now.set(id, cell);
     }
     for (const [id, cell] of last) {
       if (now.has(id)) continue;
@@ -60,5 +67,5 @@ export function scanRights(
     }
     found.push(...(lists.brought()?.listEntries(page, cells, known, fold) ?? []));
   }
-  return found.map((control, ref) => ({ ...control, ref }));
+  return found.filter((one) => !twice.has(one)).map((control, ref) => ({ ...control, ref }));
 }

@@ -32,6 +32,8 @@ interface Row {
   readonly heads: readonly Piece[];
   /** The first of the columns. */
   readonly header: Piece | undefined;
+  /** The name that comes next in the document. */
+  after?: Piece;
 }
 
 /** How many of these functions a module is known to have. */
@@ -63,6 +65,7 @@ function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
     else blocks.set(head, [row]);
   }
   const cells: RoleCell[] = [];
+  const taken = new Set<Piece>();
   const open = new Map<Element, Element>();
   for (const block of blocks.values()) {
     const texts = block.flatMap(({ names }) => names.map(({ text }) => text));
@@ -72,8 +75,11 @@ function readNow(page: Document, known: ReadonlySet<string>, fold: Fold): Role {
     const isGone = module.element && !isSeen(module.element);
     for (const row of block) {
       const named = row.names.filter(({ text }) => fits(module.name, [text]) > 0);
-      const name = named.length === 1 ? named[0] : named.length === 0 ? row.names.at(-1) : undefined;
-      if (!name) continue;
+      const told = named.length === 1 ? named[0] : named.length === 0 ? row.names.at(-1) : undefined;
+      // A person reads the name in the line of the levels, wherever it stands in the document.
+      const name = [told, row.names.at(-1), row.after].find(isInLineOf(row)) ?? told;
+      if (!name || taken.has(name)) continue;
+      taken.add(name);
       for (const { piece, column } of row.cells) {
         const shown = isSeen(piece.element);
         if (!shown && isGone) continue;
@@ -161,6 +167,8 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: Labels): Row[] {
   for (const piece of pieces) {
     if (!('widget' in piece)) {
       const run = runs[piece.kind as keyof typeof runs];
+      const before = rows.at(-1);
+      if (before && run === runs.name) before.after ??= piece;
       if (past.delete(run)) run.length = 0;
       run.push(piece);
       continue;
@@ -185,6 +193,10 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: Labels): Row[] {
     for (const run of Object.values(runs)) past.add(run);
   }
   return rows;
+}
+
+function isInLineOf({ cells: [first] }: Row): (name: Piece | undefined) => boolean {
+  return (name) => name !== undefined && first !== undefined && isBeside(name.element, first.piece.element);
 }
 
 function isBeside(one: Element, other: Element): boolean {

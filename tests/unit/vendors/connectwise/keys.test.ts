@@ -29,7 +29,7 @@ it.each([
   ],
   [
     'below a picture',
-    `<label>Private Key <i class="material-icons">help</i></label><mat-icon>vpn_key</mat-icon>${field}`,
+    `<label>Private Key <i class="material-icons">help</i></label><mat-icon class="material-icons">vpn_key</mat-icon>${field}`,
   ],
   [
     'in the field of its label, after a word',

@@ -3,6 +3,14 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { compileFolder } from '../../../../scripts/manifest-files';
 import { foldWith } from '../../../../utils/manifests/fold';
+import {
+  forgetLists,
+  listEntries,
+  openList,
+  savedLists,
+} from '../../../../utils/vendors/connectwise/customize';
+import { lists } from '../../../../utils/vendors/connectwise/lists';
+import { refusedBy } from '../../../../utils/vendors/connectwise/refused';
 import { connectwise } from '../../../../utils/vendors/connectwise/vendor';
 
 const [vocabulary] = compileFolder('.').vocabularies.filter(({ vendor }) => vendor === 'connectwise');
@@ -11,6 +19,7 @@ const known = new Set(Object.keys(vocabulary?.names ?? {}));
 const verbs = ['Add', 'Edit', 'Delete', 'Inquire'];
 
 beforeAll(() => {
+  lists.offer({ forgetLists, listEntries, openList, refusedBy, savedLists });
   vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
     return this.closest('[hidden]') === null;
   });
