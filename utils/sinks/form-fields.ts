@@ -7,7 +7,9 @@ import { labelsOf } from './form-labels';
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 export type FormField = TextField | HTMLSelectElement;
 
-const textTypes = ['text', 'password', 'email', 'url', 'search', 'tel'];
+const textTypes = ['text', 'password', 'email', 'url', 'tel'];
+/** A search takes no value: what is typed there goes to other places, and into the address. */
+const search = '[type=search], [role=searchbox], [role=search] *, search *';
 const longestLabel = 120;
 
 export interface WantedField {
@@ -23,6 +25,7 @@ export interface NamedField {
 }
 
 function isField(element: Element): element is FormField {
+  if (element.matches(search)) return false;
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return true;
   return element instanceof HTMLInputElement && textTypes.includes(element.type);
 }
@@ -44,8 +47,24 @@ export function optionSaying(list: HTMLSelectElement, text: string): HTMLOptionE
 export function isVisible(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { width, height, right, bottom } = element.getBoundingClientRect();
-  const inReach = right + scrollX > 0 && bottom + scrollY > 0;
+  const scrolled = scrolledBy(element);
+  const inReach = right + scrolled.left > 0 && bottom + scrolled.top > 0;
   return width >= 8 && height >= 8 && inReach && isLetThrough(element);
+}
+
+/** How far what is round it, and the page, was scrolled. */
+function scrolledBy(element: Element): { readonly left: number; readonly top: number } {
+  let [left, top] = [scrollX, scrollY];
+  for (let at = seenParent(element); at && !isViewport(at); at = seenParent(at)) {
+    left += at.scrollLeft;
+    top += at.scrollTop;
+  }
+  return { left, top };
+}
+
+/** What is cut off or scrolled here is so at the edges of the window. */
+function isViewport(element: Element): boolean {
+  return element.matches('html, body');
 }
 
 /** To half of nothing, to a point, to corners that are all the same. */
@@ -59,7 +78,7 @@ function isLetThrough(element: Element): boolean {
   for (let at: Element | null = element; at; at = seenParent(at)) {
     const style = getComputedStyle(at);
     const { width, height } = at.getBoundingClientRect();
-    const cutsOff = at !== element && !fixed && /hidden|clip/.test(style.overflow);
+    const cutsOff = at !== element && !fixed && !isViewport(at) && /hidden|clip/.test(style.overflow);
     if (clippedAway.test(style.clipPath) || (cutsOff && Math.min(width, height) < 2)) return false;
     for (const faded of [style.opacity, filtered.exec(style.filter)?.[1]])
       opacity *= Number.parseFloat(faded || '1');

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+/** Which field of a destination's form a person takes for the one that is asked for. */
+import { beforeAll, expect, it } from 'vitest';
+import { proposeFields, readFields } from '../../../utils/sinks/form-fields';
+
+beforeAll(() => {
+  // happy-dom lays nothing out.
+  Element.prototype.checkVisibility = () => true;
+  Element.prototype.getBoundingClientRect = () =>
+    ({ width: 100, height: 20, right: 100, bottom: 100 }) as DOMRect;
+});
+
+/** The id of the field that is proposed for a label; empty for none, or for several. */
+function proposed(html: string, label = 'API key'): string {
+  document.body.innerHTML = html;
+  const fields = readFields(document);
+  const [one] = proposeFields([{ labels: [label], fixed: null }], fields, 0);
+  return fields[one?.chosen ?? -1]?.element.id ?? '';
+}
+
+it.each([
+  ['of the only field below a heading', '<section><h3>API key</h3><p><input id="k"></p></section>', 'k'],
+  [
+    'of the nearest cell',
+    '<table><tr><td>Public key</td><td><input id="p"></td><td>API key</td><td><input id="k"></td></tr></table>',
+    'k',
+  ],
+  [
+    'of the row’s header, over a remark',
+    '<table><tr><th>API key</th><td>from Syncro</td><td><input id="k"></td></tr></table>',
+    'k',
+  ],
+  [
+    'beside a field in a layout of tables',
+    '<table><tr><td><a href="/">Home</a> <a href="/i">Integrations</a></td><td>API key: <input id="k"></td></tr></table>',
+    'k',
+  ],
+  [
+    'of a label with a hint in it',
+    '<label for="k">API key <span class="tooltip">Find it under Admin</span></label><input id="k">',
+    'k',
+  ],
+  [
+    'of a label with a picture and a button in it',
+    '<label for="k">API key <i class="material-icons">help_outline</i> <button>What is this?</button></label><input id="k">',
+    'k',
+  ],
+  [
+    'of a label above a hint',
+    '<label>API key</label><p class="help-block">From Syncro</p><input id="k">',
+    'k',
+  ],
+])('takes the name %s', (_, html, id) => {
+  expect(proposed(html)).toBe(id);
+});
+
+it.each([
+  [
+    'a search below a heading',
+    '<h1>API key</h1><div><input type="search" placeholder="Search…" id="s"><button>Add</button></div>',
+  ],
+  ['a search by its role', '<div role="search"><label for="s">API key</label><input id="s"></div>'],
+  [
+    'the first of several fields below a heading',
+    '<section><h3>API key</h3><p><input placeholder="Name" id="n"></p><p><input placeholder="Key" id="k"></p></section>',
+  ],
+  [
+    'the field after a label that is the one’s before it',
+    '<input id="a"><label>Subdomain</label><input id="b"><label>API key</label><input id="c"><label>Description</label>',
+  ],
+  [
+    'the field of another cell’s name',
+    '<table><tr><td>API key</td><td>not set</td><td>Notes</td><td><input id="n"></td></tr></table>',
+  ],
+])('takes no name for %s', (_, html) => {
+  expect(proposed(html)).toBe('');
+});
+
+it('reads what a web component is called by the page around it', () => {
+  document.body.innerHTML = '<label>API key</label><my-input></my-input>';
+  const root = document.querySelector('my-input')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = '<input id="k">';
+  const fields = readFields(document);
+  expect(fields[0]?.labels).toEqual(['API key']);
+});
+
+it('sees a field in a part of the page that was scrolled past it', () => {
+  document.body.innerHTML = '<main style="overflow:auto"><input id="k"></main>';
+  const main = document.querySelector('main');
+  const field = document.querySelector('input');
+  if (!main || !field) throw new Error('no field');
+  main.scrollTop = 300;
+  field.getBoundingClientRect = () => ({ width: 100, height: 20, right: 100, bottom: -120 }) as DOMRect;
+  expect(readFields(document)).toHaveLength(1);
+  main.scrollTop = 0;
+  expect(readFields(document)).toHaveLength(0);
+});
+
+it('sees what is placed over a body without height', () => {
+  document.body.innerHTML = '<div style="position:absolute"><input id="k"></div>';
+  document.body.style.overflow = 'hidden';
+  document.body.getBoundingClientRect = () => ({ width: 100, height: 0 }) as DOMRect;
+  expect(readFields(document)).toHaveLength(1);
+});
