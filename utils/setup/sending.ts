@@ -104,6 +104,9 @@ async function pack(
   return parcels.length ? parcels : { missing: [] };
 }
 
+/** Faults of a page that is not what was read. */
+const drawnAnew: readonly string[] = ['moved', 'gone', 'hidden'];
+
 async function finish(
   delivery: DeliveryRecord,
   used: readonly string[],
@@ -116,7 +119,7 @@ async function finish(
   await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null, sendingTo: null }));
   // What was cut off with its worker may have been on another way.
   await noteDelivery(delivery, receipt, sendingTo?.sink ?? 'form', sendingTo?.where);
-  if (receipt?.state === 'failed' && receipt.fault.why === 'moved' && delivery.target) {
+  if (receipt?.state === 'failed' && drawnAnew.includes(receipt.fault.why) && delivery.target) {
     // The page was reloaded or redrawn: read it again, and let the admin press Send once more.
     await chooseTarget(setupId, delivery.target.tabId);
   }

@@ -156,7 +156,9 @@ async function proposeFitting(setupId: string): Promise<void> {
   const delivery = await deliveryOf(setupId);
   if (!delivery || delivery.sending || !delivery.form.fields.length) return;
   if (await isBarred('form')) return;
-  if (!(await vault.secretsOf(setupId)).length || (await checkTarget(delivery))) return;
+  if (!(await vault.secretsOf(setupId)).length) return;
+  const target = await checkTarget(delivery);
+  if (target) return readAgain(delivery, target);
   const tabs = (await possibleTargets(delivery.incognito)).slice(0, mostTabs);
   const proposals = await Promise.all(tabs.map((tab) => propose(delivery, tab)));
   const fitting = proposals.filter((one) => one && isClear(one.target, delivery.form));
@@ -166,6 +168,19 @@ async function proposeFitting(setupId: string): Promise<void> {
   await changeDelivery(setupId, (old) =>
     old.token !== delivery.token || old.sending ? old : { ...old, ...only },
   );
+}
+
+/** A form that was opened after its tab was chosen: what had no field to choose may have one now. */
+async function readAgain(delivery: DeliveryRecord, target: Target): Promise<void> {
+  const fillable = ({ fields }: Target) => fields.filter(({ candidates }) => candidates.length > 0).length;
+  const tab = fillable(target) < target.fields.length ? await tabFacts(target.tabId) : null;
+  const proposal = tab && (await propose(delivery, tab));
+  if (!proposal || fillable(proposal.target) <= fillable(target)) return;
+  await changeDelivery(delivery.setupId, (old) => {
+    if (old.token !== delivery.token || old.sending) return old;
+    const notice = old.notice?.key === 'noticeTargetNoFields' ? null : old.notice;
+    return { ...old, ...proposal, notice };
+  });
 }
 
 /** A target whose tab is closed is none; one whose tab went elsewhere must be read again. */

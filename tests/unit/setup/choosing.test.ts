@@ -68,6 +68,18 @@ describe('choosing the tab', () => {
     });
   });
 
+  it('reads a form that is opened later in the tab that was chosen', async () => {
+    openDestination(2, undefined, []);
+    await world.target();
+    expect((await world.delivery()).target?.fields).toMatchObject([{ chosen: -1 }, { chosen: -1 }]);
+    openDestination();
+    await world.fromPanel({ type: 'panel-look', tabId: 1 });
+    expect(await world.delivery()).toMatchObject({
+      target: { fields: [{ chosen: 100 }, { chosen: 101 }] },
+      notice: null,
+    });
+  });
+
   it('is done beforehand when exactly one reachable tab has every field', async () => {
     openDestination();
     await world.capture(setupId, 'newer-token');

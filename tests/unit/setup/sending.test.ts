@@ -145,6 +145,14 @@ describe('sending', () => {
     expect(await states()).toEqual(['captured', 'captured']);
   });
 
+  it.each(['gone', 'hidden'] as const)('reads a form again whose field is %s', async (why) => {
+    const first = token;
+    reply = () => ({ written: [], faults: [{ handle: 101, why }] });
+    await send();
+    expect(token).not.toBe(first);
+    expect((await world.delivery()).target?.fields).toHaveLength(2);
+  });
+
   it('says that access is missing when the host was taken back', async () => {
     world.browser.granted.delete(`${destinationOrigin}/*`);
     await send();
