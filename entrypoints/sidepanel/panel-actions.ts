@@ -73,7 +73,7 @@ export function panelActions({ tabId, state, refresh, notify }: Wiring): Actions
     keep: async (field) => {
       const reply = await ask({ type: 'panel-keep', tabId, field });
       refresh();
-      return typeof reply === 'object' && reply !== null && 'kept' in reply && reply.kept === true;
+      return (reply as { kept?: unknown } | null)?.kept === true;
     },
     outline: async () => text(await ask({ type: 'panel-outline', tabId }), 'outline'),
     saveOutline: (outline) => saveText('rolecall-outline.txt', outline),
@@ -124,7 +124,6 @@ async function handOver(reply: unknown): Promise<boolean> {
 }
 
 function text(reply: unknown, key: string): string | null {
-  if (typeof reply !== 'object' || reply === null) return null;
-  const value: unknown = Object.getOwnPropertyDescriptor(reply, key)?.value;
+  const value = (reply as Record<string, unknown> | null)?.[key];
   return typeof value === 'string' ? value : null;
 }

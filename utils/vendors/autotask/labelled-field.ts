@@ -1,6 +1,5 @@
-/** The field that belongs to a label: the one that it names, or the next in the document. */
+/** The value that belongs to a label: of the field that it names, or of the next in the document; a text if it has a digit. */
 import { isSeen, textOf } from '../../widgets/dom';
-import { labelIndex, labelOf } from '../../widgets/labels';
 import type { FoundSecret } from '../types';
 
 export interface Labelled {
@@ -42,7 +41,6 @@ export function valueBeside(
 }
 
 function* beside(page: Document, label: RegExp, between: RegExp, others: RegExp): Generator<Candidate> {
-  const labels = labelIndex([page]);
   const walker = page.createTreeWalker(page.body, elementsAndTexts);
   let labelled = false;
   let crowded = false;
@@ -51,16 +49,15 @@ function* beside(page: Document, label: RegExp, between: RegExp, others: RegExp)
     if (node.nodeType === 3) {
       const text = textOf(node);
       if (!text) continue;
+      if (labelled && /\d/.test(text))
+        yield { value: text, element: node.parentElement as Element, own: false };
       // Labels one after the other: their fields stand in another line.
       labelled = label.test(text) ? !crowded : labelled && between.test(text);
       crowded = others.test(text);
     } else if (node.matches('input:not([type=hidden]),textarea,select')) {
-      const names = [textOf(labelOf(node, labels)), node.ariaLabel ?? ''];
-      const own = names.some((name) => label.test(name));
-      if (
-        (own || (labelled && names.every((name) => between.test(name)))) &&
-        !node.matches('select,[type=password]')
-      )
+      const name = textOf(node.labels?.[0]) || node.ariaLabel || '';
+      const own = label.test(name);
+      if ((own || (labelled && between.test(name))) && !node.matches('select,[type=password]'))
         yield { value: node.value.trim(), element: node, own };
       labelled = crowded = false;
     }

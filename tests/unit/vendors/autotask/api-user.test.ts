@@ -31,6 +31,11 @@ it.each([
      <div><input id="s" value="${secret}"><label for="s">Password (Secret)</label></div>
      <div><input id="t" value="${tracking}"><label for="t">Tracking Identifier</label></div>`,
   ],
+  [
+    'as text',
+    `<label for="u">Username (Key)</label><input id="u" value="${username}"><label for="s">Password (Secret)</label><input id="s" value="${secret}">
+     <div>Tracking Identifier</div><div>${tracking}</div>`,
+  ],
 ])('finds values %s', (_, html) => {
   expect(shown(html)).toEqual(all);
 });

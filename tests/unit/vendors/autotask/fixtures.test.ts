@@ -30,6 +30,8 @@ const granted = {
   [login]: 'on',
 };
 let part: PagePart;
+/** Until the page is left. */
+let shown: AbortController;
 
 /** Runs a page's script in this document; resolves to the account behind it. */
 function open(name: string): () => Account {
@@ -38,16 +40,23 @@ function open(name: string): () => Account {
   document.body.innerHTML = html.replace(/<script.*?<\/script>/gs, '');
   const written = script.replace(/document\.write\(/g, 'document.body.insertAdjacentHTML("beforeend", ');
   const account = readFileSync(join(folder, 'level.js'), 'utf8');
-  return new Function(
+  const make = new Function(
+    'addEventListener',
     `${account}${written};return () => ({ level: { ...level }, commits })`,
-  )() as () => Account;
+  ) as (listen: (type: string, listener: () => void) => void) => () => Account;
+  const { signal } = shown;
+  return make((type, listener) => window.addEventListener(type, listener, { signal }));
 }
 
 beforeAll(furnish);
 beforeEach(() => {
+  shown = new AbortController();
   part = new PagePart(manifestOf('autoelevate'));
 });
-afterEach(() => part.end());
+afterEach(() => {
+  part.end();
+  shown.abort();
+});
 
 async function grantedAndBack(name: string): Promise<void> {
   const account = open(name);

@@ -57,9 +57,15 @@ export function furnish(): void {
   Element.prototype.checkVisibility = function checkVisibility() {
     return this.isConnected && this.closest(away) === null;
   };
+  // No two things are in one place.
+  const tops = new WeakMap<Element, number>();
+  let count = 0;
   Element.prototype.getBoundingClientRect = function getBoundingClientRect() {
     const width = this.checkVisibility() ? 100 : 0;
-    return { left: 10, top: 10, right: 10 + width, bottom: 30, width, height: 20 } as DOMRect;
+    if (!tops.has(this)) count += 1;
+    const top = tops.get(this) ?? count * 30;
+    tops.set(this, top);
+    return { left: 10, top, right: 10 + width, bottom: top + 20, width, height: 20 } as DOMRect;
   };
   // This document remembers what was chosen before.
   Object.defineProperty(HTMLSelectElement.prototype, 'selectedOptions', {
