@@ -11,7 +11,7 @@ import { isBarred } from './policy';
 import { forgetProgress } from './progress';
 import { mayTakeValues } from './servers';
 import { tabFacts } from './tab-facts';
-import { chooseTarget, isClear, rememberTarget } from './targets';
+import { chooseTarget, isClear, readRedrawn, rememberTarget } from './targets';
 import type { Notice, Target } from './types';
 import * as vault from './vault';
 
@@ -104,8 +104,8 @@ async function pack(
   return parcels.length ? parcels : { missing: [] };
 }
 
-/** Faults of a page that is not what was read. */
-const drawnAnew: readonly string[] = ['moved', 'gone', 'hidden'];
+/** Faults of a field that may have another in its place. */
+const replaced: readonly string[] = ['gone', 'hidden'];
 
 async function finish(
   delivery: DeliveryRecord,
@@ -119,9 +119,11 @@ async function finish(
   await changeDelivery(setupId, (old) => ({ ...old, sending: false, sendingSince: null, sendingTo: null }));
   // What was cut off with its worker may have been on another way.
   await noteDelivery(delivery, receipt, sendingTo?.sink ?? 'form', sendingTo?.where);
-  if (receipt?.state === 'failed' && drawnAnew.includes(receipt.fault.why) && delivery.target) {
+  if (receipt?.state === 'failed' && delivery.target) {
+    const { why } = receipt.fault;
     // The page was reloaded or redrawn: read it again, and let the admin press Send once more.
-    await chooseTarget(setupId, delivery.target.tabId);
+    if (why === 'moved') await chooseTarget(setupId, delivery.target.tabId);
+    else if (replaced.includes(why)) await readRedrawn(delivery, delivery.target);
   }
   if (receipt?.state === 'delivered') await delivered(delivery, receipt.where);
   await tell(setupId, noticeOf(receipt, delivery, missing.length ? missing.join(', ') : destination));

@@ -158,7 +158,10 @@ async function proposeFitting(setupId: string): Promise<void> {
   if (await isBarred('form')) return;
   if (!(await vault.secretsOf(setupId)).length) return;
   const target = await checkTarget(delivery);
-  if (target) return readAgain(delivery, target);
+  const fillable = ({ fields }: Target) => fields.filter(({ candidates }) => candidates.length > 0).length;
+  if (target && fillable(target) < target.fields.length)
+    await readAgain(delivery, target.tabId, (now) => fillable(now) > fillable(target));
+  if (target) return;
   const tabs = (await possibleTargets(delivery.incognito)).slice(0, mostTabs);
   const proposals = await Promise.all(tabs.map((tab) => propose(delivery, tab)));
   const fitting = proposals.filter((one) => one && isClear(one.target, delivery.form));
@@ -170,17 +173,26 @@ async function proposeFitting(setupId: string): Promise<void> {
   );
 }
 
-/** A form that was opened after its tab was chosen: what had no field to choose may have one now. */
-async function readAgain(delivery: DeliveryRecord, target: Target): Promise<void> {
-  const fillable = ({ fields }: Target) => fields.filter(({ candidates }) => candidates.length > 0).length;
-  const tab = fillable(target) < target.fields.length ? await tabFacts(target.tabId) : null;
+/** Takes what a tab has now in place of what was read, where that is better. */
+async function readAgain(
+  delivery: DeliveryRecord,
+  tabId: number,
+  isBetter: (now: Target) => boolean,
+): Promise<void> {
+  const tab = await tabFacts(tabId);
   const proposal = tab && (await propose(delivery, tab));
-  if (!proposal || fillable(proposal.target) <= fillable(target)) return;
+  if (!proposal || !isBetter(proposal.target)) return;
   await changeDelivery(delivery.setupId, (old) => {
     if (old.token !== delivery.token || old.sending) return old;
     const notice = old.notice?.key === 'noticeTargetNoFields' ? null : old.notice;
     return { ...old, ...proposal, notice };
   });
+}
+
+/** A field is gone or hidden: the page may have drawn its form anew. Otherwise it stays as it is, to be sent to once more. */
+export async function readRedrawn(delivery: DeliveryRecord, target: Target): Promise<void> {
+  const found = ({ fields }: Target) => fields.filter(({ chosen }) => chosen >= 0).length;
+  await readAgain(delivery, target.tabId, (now) => found(now) >= found(target));
 }
 
 /** A target whose tab is closed is none; one whose tab went elsewhere must be read again. */

@@ -12,10 +12,11 @@ let written: Written[];
 let reply: ((message: { readonly token: string }) => WriteReply | Promise<WriteReply>) | null;
 let token: string;
 
-function openDestination(tabId = 2, url = `${destinationOrigin}/integrations`): void {
+function openDestination(tabId = 2, url = `${destinationOrigin}/integrations`, found?: string[]): void {
   openDestinationPage(world, {
     tabId,
     url,
+    ...(found ? { found } : {}),
     proposed: (given) => {
       token = given;
     },
@@ -151,6 +152,13 @@ describe('sending', () => {
     await send();
     expect(token).not.toBe(first);
     expect((await world.delivery()).target?.fields).toHaveLength(2);
+  });
+
+  it('may send again to a form whose field is hidden', async () => {
+    openDestination(2, undefined, ['Subdomain']);
+    reply = () => ({ written: [], faults: [{ handle: 101, why: 'hidden' }] });
+    await send();
+    expect((await world.delivery()).target?.fields).toMatchObject([{ chosen: 100 }, { chosen: 101 }]);
   });
 
   it('says that access is missing when the host was taken back', async () => {
