@@ -53,7 +53,7 @@ function entriesOf(page: Document, wanted: ReadonlySet<string>): ReadonlyMap<str
   const roots = reachableRoots(page);
   for (const root of roots) {
     for (const element of root.querySelectorAll(pressable)) {
-      offer(element instanceof HTMLInputElement ? element.value : textOf(element), element);
+      offer(element.localName === 'input' ? (element as HTMLInputElement).value : textOf(element), element);
     }
   }
   for (const root of roots) {

@@ -39,8 +39,7 @@ export function watch(
   let turn = 0;
   const observed = new WeakSet<Node>();
   const observer = new MutationObserver((records) => {
-    if (records.some(({ target }) => !(target instanceof Element && target.localName === 'rolecall-overlay')))
-      soon();
+    if (records.some(({ target }) => (target as Element).localName !== 'rolecall-overlay')) soon();
   });
 
   function observe(): void {

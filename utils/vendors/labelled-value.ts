@@ -61,7 +61,8 @@ export function* valuesBeside(
   let noted = false;
   while (walker.nextNode()) {
     const node = walker.currentNode;
-    if (node instanceof Text) {
+    // Not instanceof: nodes of a blank child frame belong to another realm.
+    if (node.nodeType === 3) {
       const element = node.parentElement;
       const text = textOf(node);
       if (!element || !text || element.closest(never)) continue;
@@ -69,7 +70,7 @@ export function* valuesBeside(
         labelled = !isBound(element);
         noted = false;
       } else if (labelled && !between.test(text)) {
-        if (!noted || element.closest(verbatim)) yield { value: read(node), element, own: false };
+        if (!noted || element.closest(verbatim)) yield { value: read(node as Text), element, own: false };
         noted = note.test(text);
         labelled = noted;
       }

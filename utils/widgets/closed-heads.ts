@@ -57,23 +57,19 @@ export async function* visitHeads(given: Visit): AsyncGenerator<void, void, void
   const visited = new Set<string>();
   const were = openNames(heads());
   try {
-    yield* visitClosed(visit, visit.wants, visited);
-    if (visit.everywhere) yield* visitClosed(visit, () => true, visited);
+    yield* visitClosed(visit, visited);
+    const all = visit.everywhere ? { ...visit, wants: () => true } : visit;
+    if (visit.everywhere) yield* visitClosed(all, visited);
     // What is still looked for may be in a list that grows only now.
     const list = scroller ? null : await lists.around();
-    const all = visit.everywhere ? () => true : visit.wants;
-    if (list) yield* visitClosed({ ...visit, scroller: list }, all, visited);
+    if (list) yield* visitClosed({ ...all, scroller: list }, visited);
   } finally {
     if (!scroller) await leave(were, visit);
   }
 }
 
-async function* visitClosed(
-  visit: Going,
-  wants: (name: string) => boolean,
-  visited: Set<string>,
-): AsyncGenerator<void, void, void> {
-  const { heads, scroller, signal } = visit;
+async function* visitClosed(visit: Going, visited: Set<string>): AsyncGenerator<void, void, void> {
+  const { heads, scroller, signal, wants } = visit;
   const again = new Set<string>();
   async function* visitEach(): AsyncGenerator<void, void, void> {
     for (;;) {
@@ -101,7 +97,7 @@ async function* visitHead(
   before: ReadonlyMap<string, Head>,
   visit: Going,
 ): AsyncGenerator<void, boolean, void> {
-  const { page, heads, signal, unread, growing } = visit;
+  const { page, heads, signal, unread, growing, wants } = visit;
   const rows = () => rowTexts(page);
   const texts = rows();
   const scroller = scrollerOf(element);
@@ -145,10 +141,11 @@ async function* visitHead(
     habit = way < ways.length - 1 ? way : 0;
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
-    lazy = !visit.scroller && isFull(heads()) ? null : await growing.around();
+    yield;
+    // It takes its time to see whether a list grows: only where something of this head is still looked for.
+    if (visit.scroller || (wants(name) && !isFull(heads()))) lazy = await growing.around();
     const list = lazy;
     if (list) yield* scrollThrough(list, () => textOf(list), signal);
-    else yield;
     return list !== null || heads().get(name)?.open === true;
   } finally {
     scrollTo(scroller, top);
@@ -223,6 +220,7 @@ async function putBack(were: readonly string[], heads: Heads): Promise<void> {
   await nextFrame(signal);
   await nextFrame(signal);
   let now = heads();
+  const closed = new Set<string>();
   const toggle = async (name: string, open: boolean) => {
     const known = now.get(name);
     const head = known?.element.isConnected ? known : heads().get(name);
@@ -232,7 +230,13 @@ async function putBack(were: readonly string[], heads: Heads): Promise<void> {
     const isDone = () => (row ? !row.isConnected || !isSeen(row) : heads().get(name)?.open === open);
     await until(isDone, opening / 2, signal);
   };
-  for (const [name, { open }] of now) if (open && !were.includes(name)) await toggle(name, false);
+  const opened = () => [...now].find(([name, { open }]) => open && !were.includes(name) && !closed.has(name));
+  for (let next = opened(); next; next = opened()) {
+    closed.add(next[0]);
+    await toggle(next[0], false);
+    // A long list mounts heads as others are closed.
+    if (!opened()) now = heads();
+  }
   now = heads();
   for (const name of were) if (!now.get(name)?.open) await toggle(name, true);
 }

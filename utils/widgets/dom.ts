@@ -28,8 +28,7 @@ export function openRoots(root: Document | ShadowRoot | Element): ShadowRoot[] {
 export function seenParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return (element.getRootNode() as ShadowRoot).host ?? null;
 }
 
 /** The element itself or the nearest round it of which this is true. */

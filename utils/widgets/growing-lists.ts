@@ -42,13 +42,14 @@ export function growingLists(page: Document, signal: AbortSignal): GrowingLists 
   return {
     around,
     watch(list, before) {
+      if (!tried.has(list)) return () => false;
       const heads = [...before.values()].map(({ element }) => element);
       const room = roomBelow(list, heads);
       return (now) => {
         const last = lastRow(page);
-        const isTried = last !== undefined && scrollerOf(last) === list && tried.has(list);
+        const isSame = last !== undefined && scrollerOf(last) === list;
         const stay = [...before].every(([name, { open }]) => !open || now.get(name)?.open);
-        return isTried && stay && roomBelow(list, heads) - room < rounding;
+        return isSame && stay && roomBelow(list, heads) - room < rounding;
       };
     },
   };
