@@ -17,7 +17,7 @@ const loading = 8000;
 let patience = loading;
 const fields = 'input:not([type=hidden],[aria-hidden=true]),select';
 /** No item of a list that floats: a native list's own, and a link that leads away, whatever it says. */
-const never = 'option,a[href]:not([href^="#"],[href^="javascript:"])';
+const never = 'option,a[href]:not([href=""],[href^="#"],[href^="javascript:"])';
 const rendered = { opacityProperty: true, visibilityProperty: true } as const;
 
 interface Choice {

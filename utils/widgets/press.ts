@@ -23,8 +23,10 @@ export function press(target: Element, many = false): void {
   send(new MouseEvent('mouseup', mouse));
   // A button that forgot its type, or one round the control, would submit the form: committing is the admin's.
   view?.addEventListener('submit', hold, true);
+  view?.addEventListener('click', stay);
   element.click();
   view?.removeEventListener('submit', hold, true);
+  view?.removeEventListener('click', stay);
 }
 
 /** Moves the pointer onto an element: many lists take the item that the pointer is on. */
@@ -46,6 +48,11 @@ export function key(target: Element, name: string, keyCode: number): void {
 function hold(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
+}
+
+/** A link without an address is a button of the page's script; where that does not say so, the page would load anew. */
+function stay(event: Event): void {
+  if ((event.target as Element).closest?.('a[href=""]')) event.preventDefault();
 }
 
 /** When a field of a page last took the focus. */

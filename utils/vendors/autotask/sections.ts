@@ -19,7 +19,7 @@ interface Head {
 }
 
 const away =
-  'nav,[role=navigation],[role=menubar],[role=banner],a[href]:not([href^="#"],[href^="javascript"])';
+  'nav,[role=navigation],[role=menubar],[role=banner],a[href]:not([href=""],[href^="#"],[href^="javascript"])';
 const selected = '[aria-selected=true],[aria-current=true],.active,.selected,.SelectedState';
 
 /** The sections that a document's pieces make up, in order; those that hold nothing now are among them. */

@@ -9,6 +9,7 @@ import { climb, textOf } from '../../widgets/dom';
 import { nativeSelect } from '../../widgets/native-select';
 import type { Widget } from '../../widgets/types';
 import { letters, wordsOf } from '../../widgets/words';
+import { exploring } from '../exploring';
 
 export const modules = [
   'Companies',
@@ -33,7 +34,7 @@ const fields =
   'select:not([multiple]),input:not([type]),input[type=text],[role=combobox],[aria-haspopup=listbox]';
 /** What leads to another screen; a link without an address is how GWT draws the head of what opens. */
 const away =
-  'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href^="#"],[href^="javascript:"])';
+  'nav,[role=navigation],[role=menubar],[role=menu],[role=banner],a[href]:not([href=""],[href^="#"],[href^="javascript:"])';
 const acts = 'button,a,[role=button],[role=menuitem]';
 const heading = 'th,[role=columnheader]';
 /** What stands here is for a whole column. */
@@ -52,18 +53,19 @@ export interface CellPiece extends Piece {
 
 /** A module's or a tenant's name without a count or a word that says what it is. */
 export function plainName(text: string): string {
-  return text.replace(/\s*\(?\d*\)?(\s+modules?)?$/i, '');
+  return text.replace(/^module\W+|\W*\d[^a-z]*(of \d+)?( items?)?\W*$|\s+modules?$/gi, '');
 }
 
 /** The pieces of a document in its order. `isModule` knows a module's name. */
 export function piecesOf(page: Document, isModule: (name: string) => boolean): (Piece | CellPiece)[] {
   const pieces: (Piece | CellPiece)[] = [];
   const groups = choiceGroupsIn(page, radios);
+  const columns = exploring.brought()?.radioColumns(page, levels);
 
   function readText(node: Node, element: Element): void {
     const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
     if (!/\p{L}/u.test(text)) return;
-    if (levels.find(text) && textOf(element).length <= text.length + 2)
+    if (levels.find(text) && textOf(element).length <= text.length + 2 && !element.closest(heading))
       pieces.push({ kind: 'cell', text, element, widget: combo });
     else if (column.test(text)) {
       if (!element.closest(acts) || element.closest(heading)) pieces.push({ kind: 'column', text, element });
@@ -76,7 +78,7 @@ export function piecesOf(page: Document, isModule: (name: string) => boolean): (
   function walk(element: Element): void {
     // A list that stands on the page may be that of the modules.
     if (element.matches(never) && !isModule(plainName(textOf(element.firstElementChild)))) return;
-    const widget = groups.has(element) ? radios : widgetOf(element);
+    const widget = groups.has(element) ? radios : columns?.has(element) ? columns.widget : widgetOf(element);
     if (widget) {
       pieces.push({ kind: 'cell', text: '', element, widget });
       return;

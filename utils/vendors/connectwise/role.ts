@@ -150,7 +150,7 @@ function moduleOf(
     return late ? null : { name: above.text, element: above.element };
   }
   if (!best || score === 0 || score === second?.score) return null;
-  return { name: best.name, element: heads.find(({ text }) => text === best.name)?.element ?? null };
+  return { name: best.name, element: heads.findLast(({ text }) => text === best.name)?.element ?? null };
 }
 
 function isChosen(element: Element): boolean {
@@ -174,7 +174,9 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: Labels): Row[] {
       continue;
     }
     const column = columnOf(piece.element, runs.column);
-    if (!column) continue;
+    const head = runs.head.at(-1);
+    // What stands in a head's own line sets all that is under it.
+    if (!column || (past.has(runs.name) && head && isBeside(head.element, piece.element))) continue;
     const row = rows.at(-1);
     const same =
       around?.contains(piece.element) &&

@@ -14,7 +14,7 @@ const mounting = 1500;
 const later =
   /^(go to (the )?)?next( page)?$|^[›»]$|^(show|load|view) (all|more)\b[\W\d]*(permissions|rights|rows|items|results|entries)?$/i;
 const earlier = /^(go to (the )?)?prev(ious)?( page)?$|^[‹«]$/i;
-const leaves = 'a[href]:not([href^="#"],[href^=javascript])';
+const leaves = 'a[href]:not([href=""],[href^="#"],[href^=javascript])';
 /** The app's own menu may name what the groups are of. */
 const menu = `nav,[role=navigation],.navbar,${leaves}`;
 /** What a pager says beside its buttons; a wizard counts steps. */
