@@ -3,6 +3,8 @@ import { seenParent, textOf } from './dom';
 import { firstLine } from './labels';
 import { controlsIn, type Rows } from './rows';
 
+const titles = 'h1,h2,h3,h4,h5,h6';
+const acts = 'a,button';
 const headings = 'h1,h2,h3,h4,h5,h6,legend,th,dt,summary,caption,[role=heading],[role=rowheader]';
 /** A list belongs to what stands just before it, in a tree its parent's box. */
 const lists = 'ul,ol,[role=group]';
@@ -109,19 +111,31 @@ export function groupFinder(rows: Rows, isGroup: (name: string) => boolean): Gro
   };
 }
 
-/** What a part of the page says it is called. */
+/** What a part of the page says it is called, or what opens it does. */
 function labelled(element: Element): string {
-  const id = element.getAttribute('aria-labelledby');
-  return element.getAttribute('aria-label') ?? (id ? textOf(element.ownerDocument.getElementById(id)) : '');
+  const { id, ownerDocument } = element;
+  const own = element.getAttribute('aria-labelledby');
+  const told =
+    element.getAttribute('aria-label') ?? (own ? groupName(ownerDocument.getElementById(own)) : '');
+  if (told || !id) return told;
+  const address = JSON.stringify(`#${id}`);
+  const opener = `[href=${address}],[data-target=${address}],[data-bs-target=${address}],[aria-controls=${JSON.stringify(id)}]`;
+  return groupName(ownerDocument.querySelector(opener));
 }
 
 /** A heading's text without a count such as `(3/7)` or `7 permissions`; empty when it is too long for a name. */
-function groupName(element: Element): string {
-  return withoutCount(firstLine(element) || textOf(element));
+function groupName(element: Element | null): string {
+  if (!element) return '';
+  const head = element.querySelector(titles) ?? element;
+  const [first] = Array.from(head.childNodes).filter(textOf);
+  // Links that tick all of a group stand beside its name.
+  const isBeside = first?.nodeType === 3 && head.querySelector(acts);
+  return withoutCount(isBeside ? textOf(first) : firstLine(head) || textOf(head));
 }
 
 function withoutCount(text: string): string {
-  return text.length > longest
-    ? ''
-    : text.replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?(\s+[a-z]+)?\s*[)\]}]*$|\s+permissions?$/i, '');
+  if (text.length > longest || !/\p{L}/u.test(text)) return '';
+  return text
+    .replace(/\W+((select|check|toggle)\W)?all$/i, '')
+    .replace(/[\s([{]*\d+(\s*(\/|of)\s*\d+)?(\s+[a-z]+)?\s*[)\]}]*$|\s+permissions?$/i, '');
 }

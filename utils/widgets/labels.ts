@@ -2,7 +2,7 @@
 import { textOf } from './dom';
 
 const lines =
-  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=tip]:not([class*=multip]),[role=tooltip]';
+  'p,div,small,dd,td,th,li,section,[class*=help],[class*=hint],[class*=desc],[class*=muted],[class*=badge],[class*=Chip],[class*=chip],[class*=tip]:not([class*=multip]),[role=tooltip]';
 
 /** What a person does not read as text. */
 export const unsaid = 'style,[class*=material-icons],[class*=material-symbols]';
@@ -89,4 +89,28 @@ function lineOf(text: Node, edge: Node): Element | null {
 export function cellTexts(row: Element): string[] {
   const cells = row.querySelectorAll('*');
   return cells.length > 60 ? [] : Array.from(cells, textOf).filter((text) => text && text.length < 120);
+}
+
+/** The names of a bare control by its place: two neighbouring cells of its row, the cell before, or the text beside it in a line of several. */
+export function* besideIn(control: Element, row: Element): Generator<string> {
+  const cells = Array.from((row as HTMLTableRowElement).cells ?? [], textOf);
+  for (const [index, text] of cells.entries())
+    if (text && cells[index + 1]) yield `${text} - ${cells[index + 1]}`;
+  const cell = control.closest('td');
+  const before = cell?.previousElementSibling;
+  if (before && cell.contains(row) && !before.querySelector(boxes)) yield textOf(before);
+  const { parentElement } = control;
+  if (!parentElement || parentElement.querySelectorAll(boxes).length < 2) return;
+  const said = Array.from(parentElement.childNodes).filter(
+    (node) => node === control || textOf(node) || isBox(node),
+  );
+  const at = said.indexOf(control as ChildNode);
+  const text = said[0]?.nodeType === 3 ? said[at - 1] : said[at + 1];
+  if (text?.nodeType === 3) yield textOf(text);
+}
+
+const boxes = '[type=checkbox],[role=checkbox],[role=switch]';
+
+function isBox(node: Node): boolean {
+  return node.nodeType === 1 && (node as Element).matches(boxes);
 }

@@ -77,7 +77,9 @@ export function opener(part: Element): Element | null {
 /** A script that opens what follows says so by the pointer alone. */
 function isPressed(head: Element): boolean {
   const style = head.ownerDocument.defaultView?.getComputedStyle(head);
-  return style?.cursor === 'pointer' && !head.querySelector('input') && !head.closest('a[href]');
+  // One box in a head ticks all of its part.
+  const isHead = /head|title/i.test(head.className) || !head.querySelector('input');
+  return style?.cursor === 'pointer' && isHead && !head.closest('a[href]');
 }
 
 function byReference(part: Element): Element | null {

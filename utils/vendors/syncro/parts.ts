@@ -17,6 +17,10 @@ const earlier = /^(go to (the )?)?prev(ious)?( page)?$|^[‹«]$/i;
 const leaves = 'a[href]:not([href=""],[href^="#"],[href^=javascript])';
 /** The app's own menu may name what the groups are of. */
 const menu = `nav,[role=navigation],.navbar,${leaves}`;
+/** What groups are listed as. */
+const listed = 'li,button,a,[role=tab],[role=option],[role=treeitem]';
+const chosenOne =
+  '[aria-selected=true],[aria-current]:not([aria-current=false]),.active,.is-active,.selected,.current';
 /** What a pager says beside its buttons; a wizard counts steps. */
 const counted = /\d+ ?(of|\/) ?\d+|\b1\W+2\b|^(show|load|view) /i;
 
@@ -33,7 +37,11 @@ export async function closedParts(
     fold((more.length > 0 ? first : first.split(/\s[-–—]\s/)[0]) ?? '');
   const read = new Set(controls.map(groupOf));
   const openers = documents.flatMap((page) => closedGroups(page, known, fold, read));
-  const parts = [...(tab ? [tab] : []), ...openers].map((opener) => openedBy(opener));
+  const visited: Visited = new WeakMap();
+  // What is looked for may stand below another name: that is opened last.
+  const wanted = openers.map((opener) => openedBy(opener, visited, groupName(opener)));
+  const rest = [...(tab ? [tab] : []), ...openers].map((opener) => openedBy(opener, visited));
+  const parts = [...(tab ? [] : wanted), ...rest];
   const list = await lazyList(controls, signal);
   const pages = documents.filter((page) => pagerButton(page, later) ?? pagerButton(page, earlier));
   const hiding = documents.flatMap((page) => filters(page, controls, () => textsOf(page), otherPages(page)));
@@ -109,13 +117,34 @@ function closedGroups(
       const part = opener.getAttribute('aria-controls');
       return !(part && opener.ownerDocument.getElementById(part)?.querySelector(toggles));
     });
-  const nameOf = (opener: Element): string => fold(textOf(opener).replace(/\W*\d.*$/, ''));
+  const nameOf = (opener: Element): string => fold(groupName(opener));
   const says = (opener: Element): boolean => isGroup(nameOf(opener), known);
   const groups = openers.filter(says);
   const looks = new Set(groups.map(look));
   const alike = openers.filter((opener) => !says(opener) && looks.has(look(opener)));
   if (groups.length > 0) return [...groups, ...alike];
-  return headsWithoutRows(page).filter((head) => says(head) && !read.has(nameOf(head)));
+  const closed = (one: Element) => says(one) && !read.has(nameOf(one));
+  const heads = headsWithoutRows(page).filter(closed);
+  return heads.length > 0 ? heads : listedGroups(page, says).filter(closed);
+}
+
+/** The name before a count. */
+function groupName(opener: Element): string {
+  return textOf(opener).replace(/\W*\d.*$/, '');
+}
+
+/** Groups in a list or as tabs, of which the chosen one's rights stand beside it: three that are built alike and can be pressed. */
+function listedGroups(page: Document, says: (opener: Element) => boolean): HTMLElement[] {
+  const entries = (deepAll(page, listed) as HTMLElement[]).filter(
+    (entry) =>
+      !entry.closest(`header,${menu}`) &&
+      !entry.querySelector(`${toggles},${listed}`) &&
+      says(entry) &&
+      page.defaultView?.getComputedStyle(entry).cursor === 'pointer' &&
+      entry.checkVisibility(),
+  );
+  const looks = entries.map(look);
+  return entries.filter((_, index) => looks.filter((one) => one === looks[index]).length > 2);
 }
 
 /** What tells the heads of one list of groups from other things that open. */
@@ -135,24 +164,38 @@ function headsWithoutRows(page: Document): HTMLElement[] {
   );
 }
 
-function openedBy(opener: HTMLElement): Part {
+/** What was opened in one action, by its signal. */
+type Visited = WeakMap<AbortSignal, Set<Element>>;
+
+/** With a name, it is opened where something is looked for below that; each is opened once. */
+function openedBy(opener: HTMLElement, visited: Visited, name?: string): Part {
   return {
-    async *visit({ signal }) {
+    async *visit({ signal, wants }) {
+      const before = visited.get(signal) ?? new Set();
+      if (before.has(opener) || (name !== undefined && !wants(name))) return;
+      visited.set(signal, before.add(opener));
       const boxes = () => deepAll(opener.ownerDocument, toggles);
-      const before = new Set(boxes());
-      const chosen = opener.parentElement?.querySelector<HTMLElement>('[aria-selected=true]');
+      const known = new Set(boxes());
+      const others = opener.ariaExpanded
+        ? null
+        : (opener.closest('ul,ol,[role=tablist]') ?? opener.parentElement);
+      const open = deepAll(opener.ownerDocument, '[aria-expanded=true]') as HTMLElement[];
+      const mark = others?.querySelector<HTMLElement>(chosenOne);
+      const chosen = mark?.querySelector<HTMLElement>('a,button') ?? mark;
       acts().press(opener);
       // Those of the group before may still be going.
-      await until(() => boxes().some((box) => !before.has(box)), mounting, signal);
+      await until(() => boxes().some((box) => !known.has(box)), mounting, signal);
       await nextFrame(signal);
       try {
         yield;
       } finally {
         const isOpen = opener.ariaExpanded
           ? opener.ariaExpanded === 'true'
-          : !chosen && boxes().length > before.size;
+          : !chosen && boxes().length > known.size;
         if (opener.isConnected && isOpen) acts().press(opener);
         if (chosen) acts().press(chosen);
+        // Where one is open at a time, it was closed by this.
+        for (const one of open) if (one.isConnected && one.ariaExpanded === 'false') acts().press(one);
       }
     },
   };

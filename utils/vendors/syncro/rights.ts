@@ -5,7 +5,7 @@
 import { ariaToggle } from '../../widgets/aria-toggle';
 import { openRoots, seenParent, textOf } from '../../widgets/dom';
 import { type Groups, groupFinder } from '../../widgets/groups';
-import { cellTexts, firstLine, labelIndex, labelOf, ownNames } from '../../widgets/labels';
+import { besideIn, cellTexts, firstLine, labelIndex, labelOf, ownNames } from '../../widgets/labels';
 import { nativeCheckbox } from '../../widgets/native-checkbox';
 import { claimRows, controlsIn } from '../../widgets/rows';
 import { atOnce, type Pieces } from '../../widgets/slices';
@@ -166,6 +166,7 @@ function nameOf(
 
 function* namesOf(control: Element, label: Element | null, row: Element): Generator<string> {
   yield* ownNames(control, label, row);
+  yield* besideIn(control, row);
   // An element of the page's own may draw the name itself, beside the control.
   const root = control.getRootNode() as ShadowRoot;
   if (root.host && row.contains(root.host)) yield firstLine(root);
