@@ -90,6 +90,8 @@ export function groupFinder(rows: Rows, isGroup: (name: string) => boolean): Gro
     // Of this part alone: what comes after it stands below something else.
     const box = nameOfBoxBefore(node);
     if (box) names.push({ name: box, heading: true, box: true });
+    const opener = node === control ? '' : nameOfOpener(node);
+    if (opener) names.push({ name: opener, heading: true });
     const { heading, text } = lookBack(node, own);
     if (heading) names.push({ name: heading, heading: true });
     if (text && text !== heading) names.push({ name: text, heading: false });
@@ -111,16 +113,19 @@ export function groupFinder(rows: Rows, isGroup: (name: string) => boolean): Gro
   };
 }
 
-/** What a part of the page says it is called, or what opens it does. */
+/** What a part of the page says it is called. */
 function labelled(element: Element): string {
-  const { id, ownerDocument } = element;
-  const own = element.getAttribute('aria-labelledby');
-  const told =
-    element.getAttribute('aria-label') ?? (own ? groupName(ownerDocument.getElementById(own)) : '');
-  if (told || !id) return told;
+  const id = element.getAttribute('aria-labelledby');
+  const told = id ? element.ownerDocument.getElementById(id) : null;
+  return element.getAttribute('aria-label') ?? groupName(told);
+}
+
+/** What the tab or button says that shows this part of the page. */
+function nameOfOpener({ id, ownerDocument }: Element): string {
+  if (!id) return '';
   const address = JSON.stringify(`#${id}`);
-  const opener = `[href=${address}],[data-target=${address}],[data-bs-target=${address}],[aria-controls=${JSON.stringify(id)}]`;
-  return groupName(ownerDocument.querySelector(opener));
+  const pointing = ['href', 'data-target', 'data-bs-target'].map((name) => `[${name}=${address}]`).join();
+  return groupName(ownerDocument.querySelector(pointing));
 }
 
 /** A heading's text without a count such as `(3/7)` or `7 permissions`; empty when it is too long for a name. */

@@ -97,15 +97,18 @@ export function* besideIn(control: Element, row: Element): Generator<string> {
   for (const [index, text] of cells.entries())
     if (text && cells[index + 1]) yield `${text} - ${cells[index + 1]}`;
   const cell = control.closest('td');
-  const before = cell?.previousElementSibling;
-  if (before && cell.contains(row) && !before.querySelector(boxes)) yield textOf(before);
+  // In a line that begins with a box, names come after theirs.
+  const isLate = cell?.parentElement?.firstElementChild?.querySelector(boxes);
+  const beside = isLate ? cell?.nextElementSibling : cell?.previousElementSibling;
+  if (beside && cell?.contains(row) && !beside.querySelector(boxes)) yield textOf(beside);
   const { parentElement } = control;
   if (!parentElement || parentElement.querySelectorAll(boxes).length < 2) return;
-  const said = Array.from(parentElement.childNodes).filter(
-    (node) => node === control || textOf(node) || isBox(node),
-  );
-  const at = said.indexOf(control as ChildNode);
-  const text = said[0]?.nodeType === 3 ? said[at - 1] : said[at + 1];
+  const said = Array.from(parentElement.childNodes).filter((node) => isBox(node) || textOf(node));
+  const [first] = said;
+  const last = said.at(-1);
+  // Words at both ends: nobody can tell which box is whose.
+  if (!first || !last || isBox(first) === isBox(last)) return;
+  const text = said[said.indexOf(control as ChildNode) + (isBox(first) ? 1 : -1)];
   if (text?.nodeType === 3) yield textOf(text);
 }
 

@@ -174,9 +174,9 @@ function rowsOf(pieces: readonly (Piece | CellPiece)[], labels: Labels): Row[] {
       continue;
     }
     const column = columnOf(piece.element, runs.column);
-    const head = runs.head.at(-1);
+    const head = past.has(runs.name) && !past.has(runs.head) ? runs.head.at(-1) : undefined;
     // What stands in a head's own line sets all that is under it.
-    if (!column || (past.has(runs.name) && head && isBeside(head.element, piece.element))) continue;
+    if (!column || (head && isBeside(head.element, piece.element))) continue;
     const row = rows.at(-1);
     const same =
       around?.contains(piece.element) &&

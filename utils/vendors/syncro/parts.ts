@@ -174,26 +174,30 @@ function openedBy(opener: HTMLElement, visited: Visited, name?: string): Part {
       const before = visited.get(signal) ?? new Set();
       if (before.has(opener) || (name !== undefined && !wants(name))) return;
       visited.set(signal, before.add(opener));
-      const boxes = () => deepAll(opener.ownerDocument, toggles);
-      const known = new Set(boxes());
+      const boxes = () => deepAll(opener.ownerDocument, toggles).filter((box) => box.checkVisibility());
+      /** Presses, and waits until others can be seen than those of the part before. */
+      const change = async (act: HTMLElement, stop: AbortSignal) => {
+        const known = new Set(boxes());
+        acts().press(act);
+        await until(() => boxes().some((box) => !known.has(box)), mounting, stop);
+        await nextFrame(stop);
+      };
+      const many = boxes().length;
       const others = opener.ariaExpanded
         ? null
         : (opener.closest('ul,ol,[role=tablist]') ?? opener.parentElement);
       const open = deepAll(opener.ownerDocument, '[aria-expanded=true]') as HTMLElement[];
       const mark = others?.querySelector<HTMLElement>(chosenOne);
       const chosen = mark?.querySelector<HTMLElement>('a,button') ?? mark;
-      acts().press(opener);
-      // Those of the group before may still be going.
-      await until(() => boxes().some((box) => !known.has(box)), mounting, signal);
-      await nextFrame(signal);
+      await change(opener, signal);
       try {
         yield;
       } finally {
         const isOpen = opener.ariaExpanded
           ? opener.ariaExpanded === 'true'
-          : !chosen && boxes().length > known.size;
+          : !chosen && boxes().length > many;
         if (opener.isConnected && isOpen) acts().press(opener);
-        if (chosen) acts().press(chosen);
+        if (chosen) await change(chosen, new AbortController().signal);
         // Where one is open at a time, it was closed by this.
         for (const one of open) if (one.isConnected && one.ariaExpanded === 'false') acts().press(one);
       }
