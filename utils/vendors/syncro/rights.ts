@@ -19,6 +19,8 @@ const switchesOthers =
   /^\W*((de|un)?\W*(select|check|toggle|enable|disable|grant|allow|mark)\W*)*(all|none|every(thing)?)\b/i;
 /** Boxes that are drawn, and keep their state themselves. */
 const drawn = ':is([role=checkbox],[role=switch])[aria-checked],[role=menuitemcheckbox]';
+const offered = /(available|unassigned|unselected)( \w+)?\W*$/i;
+const held = /(selected|assigned|granted|chosen)( \w+)?\W*$/i;
 const groupAndAction = /\S\s+[-–—]\s+\S/;
 
 interface Named {
@@ -71,6 +73,7 @@ export function* scanInPieces(
   const plain = yield* nameAll(false);
   // Where names stand elsewhere in their rows, they do so in all of them: in one row alone it is another right's name.
   const named = plain.some((one) => one.known) ? plain : yield* nameAll(true);
+  if (isTransfer(named)) return [];
   const region = regionOf(named);
   const shown = visibility((element) => controlsIn(rows, element) > 1);
   const collapsed = new Set<FoundControl>();
@@ -170,6 +173,16 @@ function* namesOf(control: Element, label: Element | null, row: Element): Genera
   // An element of the page's own may draw the name itself, beside the control.
   const root = control.getRootNode() as ShadowRoot;
   if (root.host && row.contains(root.host)) yield firstLine(root);
+}
+
+/** Two lists, of which one has what is held: a box marks what a button moves, and says nothing of the right. */
+function isTransfer(named: readonly Named[]): boolean {
+  const lists = new Set(named.map(({ known, row }) => (known ? row.closest('ul,ol,[role=listbox]') : null)));
+  lists.delete(null);
+  const heads = [...lists].flatMap((list) =>
+    Array.from(list?.parentElement?.children ?? [], (one) => (one === list ? '' : textOf(one))),
+  );
+  return heads.some((head) => offered.test(head)) && heads.some((head) => held.test(head));
 }
 
 /** The smallest element that holds every known right: what lies outside is another part of the page. */
