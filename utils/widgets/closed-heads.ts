@@ -142,8 +142,9 @@ async function* visitHead(
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
     yield;
-    // It takes its time to see whether a list grows: only where something of this head is still looked for.
-    if (visit.scroller || (wants(name) && !isFull(heads()))) lazy = await growing.around();
+    // It takes its time to see whether a list grows: a Grant does so only where something of this head is still looked for.
+    if (visit.scroller || ((wants(name) || !visit.everywhere) && !isFull(heads())))
+      lazy = await growing.around();
     const list = lazy;
     if (list) yield* scrollThrough(list, () => textOf(list), signal);
     return list !== null || heads().get(name)?.open === true;
@@ -200,6 +201,9 @@ function isSign(element: Element): boolean {
   const all = [element, ...element.querySelectorAll('*')];
   const said = (name: string) => all.map((one) => one.getAttribute(name) ?? '').join();
   const isAct =
+    // It has an edge all round, or is called a box: that ticks all that is below the head.
+    /^(solid|inset)$/.test(getComputedStyle(element).borderStyle) ||
+    /box|tick/i.test(element.className) ||
     element.closest(toolbars) !== null ||
     all.some((one) => one.matches(`${toolbars},${fields}`)) ||
     actClass.test(said('class').replaceAll('_', '-'));

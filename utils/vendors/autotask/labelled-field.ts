@@ -37,7 +37,7 @@ export function valueBeside(
   const own = all.filter((one) => one.own);
   const [first, ...rest] = own[0] ? own : all;
   if (!first || rest.some(({ value }) => value !== first.value)) return null;
-  return { field, value: first.value, element: first.element };
+  return { ...first, field };
 }
 
 function* beside(page: Document, label: RegExp, between: RegExp, others: RegExp): Generator<Candidate> {

@@ -101,15 +101,19 @@ function cellsOf(
   // A header may leave out the column of names, or go on over a scroll bar; a row may go on with buttons.
   const first = columns.findIndex((one) => columnIn(one));
   const named = first !== 0 || boxes.length > columns.length;
+  // The last column may be that of the names.
+  const end = columnIn(columns.at(-1) ?? '') ? undefined : boxes.at(-1);
+  const holder = named ? row : end;
   const isTitle = (piece: Piece) =>
-    isText(piece) && (named ? row.contains(piece.element) : piece.element.compareDocumentPosition(row) & 4);
-  const title = named ? pieces.find(isTitle) : pieces.findLast(isTitle);
+    isText(piece) &&
+    (holder ? holder.contains(piece.element) : piece.element.compareDocumentPosition(row) & 4);
+  const title = holder ? pieces.find(isTitle) : pieces.findLast(isTitle);
   if (!title) return [];
-  const start = boxes.findIndex((box) => box.contains(title.element)) + 1;
+  const start = holder === end ? 0 : boxes.findIndex((box) => box.contains(title.element)) + 1;
   const shift = boxes.length === columns.length ? start : first;
   return boxes.slice(start).flatMap((box, index): MatrixCell[] => {
     const column = columns[index + shift];
-    if (column === undefined) return [];
+    if (column === undefined || box === holder) return [];
     const place = { column, row, name: title.text };
     const cell = cells.find(({ element }) => box.contains(element));
     if (cell) return [{ element: cell.element, widget: cell.widget, ...place }];

@@ -151,7 +151,9 @@ function namingOf(
   const isKnown = (piece: Piece) => isText(piece) && names.ends(piece.text);
   const last = pieces.slice(0, at).findLast(isText);
   const next = pieces.slice(at).find(isText);
-  const nearest = (isBox ? [next, last] : [last ?? next]).flatMap((piece) => piece ?? []);
+  // In a line that begins with a level, names come after theirs.
+  const isLate = pieces.find((piece) => element.closest('tr')?.contains(piece.element))?.widget;
+  const nearest = (isBox ? [next, last] : [isLate ? next : (last ?? next)]).flatMap((piece) => piece ?? []);
   // Of two lines' names, nobody knows which is its own.
   const isUnsure = nearest.filter((piece) => isKnown(piece) && !taken.has(piece)).length > 1;
   const beside = own[0] || isUnsure ? [] : nearest;
