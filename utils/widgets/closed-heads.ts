@@ -98,7 +98,7 @@ async function* visitHead(
   visit: Going,
 ): AsyncGenerator<void, boolean, void> {
   const { page, heads, signal, unread, growing, wants } = visit;
-  const rows = () => rowTexts(page);
+  const rows = () => `${page.querySelectorAll('tr,li,select,input,[role]').length} ${page.body.innerText}`;
   const texts = rows();
   const scroller = scrollerOf(element);
   const isFull = growing.watch(scroller, before);
@@ -247,8 +247,4 @@ async function putBack(were: readonly string[], heads: Heads): Promise<void> {
 
 function isLoading(page: Document): boolean {
   return /\bloading\b/i.test(page.body.innerText) || Array.from(page.querySelectorAll(spinners)).some(isSeen);
-}
-
-function rowTexts(page: Document): string {
-  return `${page.querySelectorAll('tr,li,select,input,[role]').length} ${page.body.innerText}`;
 }
