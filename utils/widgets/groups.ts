@@ -5,7 +5,7 @@ import { controlsIn, type Rows } from './rows';
 
 const titles = 'h1,h2,h3,h4,h5,h6';
 const acts = 'a,button';
-const headings = 'h1,h2,h3,h4,h5,h6,legend,th,dt,summary,caption,[role=heading],[role=rowheader]';
+const headings = `${titles},legend,th,dt,summary,caption,[role=heading],[role=rowheader]`;
 /** A list belongs to what stands just before it, in a tree its parent's box. */
 const lists = 'ul,ol,[role=group]';
 const drawn = /title|head|group|section|categor|caption|legend/i;

@@ -64,6 +64,8 @@ it.each([
   ['of a toolbar', '<div class="cw_ToolbarButton_Save"><div class="mm_button"><b></b></div></div>'],
   ['that says only in its class what it does', '<i class="fa-save"></i>'],
   ['in a toolbar of another kind', '<span role="toolbar"><b></b></span>'],
+  ['that is called a box', '<i class="x-box"></i>'],
+  ['with an edge all round, as a box has,', '<i style="border: 1px solid #777"></i>'],
 ])('a picture %s is no sign of the head after it', async (_, before) => {
   show(before);
   const pressed = vi.fn();

@@ -38,6 +38,19 @@ it.each([
   expect(heard).not.toHaveBeenCalled();
 });
 
+it('a link without an address is pressed, and the page stays', () => {
+  document.body.innerHTML = '<a href="">Finance</a><a href="#finance">Finance</a>';
+  const [empty, route] = Array.from(document.querySelectorAll('a'), (link) => {
+    let event: Event | undefined;
+    link.addEventListener('click', (heard) => {
+      event = heard;
+    });
+    press(link);
+    return event?.defaultPrevented;
+  });
+  expect([empty, route]).toEqual([true, false]);
+});
+
 it('leaves the admin’s own submit alone afterwards', () => {
   const { form, heard } = formWith('<input type="checkbox" id="c"><button>Save</button>');
   press(document.querySelector('#c') as HTMLElement);

@@ -1,4 +1,4 @@
-/** The value that belongs to a label: of the field that it names, or of the next in the document; a text if it has a digit. */
+/** The value that belongs to a label: of the field that it names, or of the next in the document; a text if it is as long as no word. */
 import { isSeen, textOf } from '../../widgets/dom';
 import type { FoundSecret } from '../types';
 
@@ -49,7 +49,7 @@ function* beside(page: Document, label: RegExp, between: RegExp, others: RegExp)
     if (node.nodeType === 3) {
       const text = textOf(node);
       if (!text) continue;
-      if (labelled && /\d/.test(text))
+      if (labelled && /\w{20}/.test(text))
         yield { value: text, element: node.parentElement as Element, own: false };
       // Labels one after the other: their fields stand in another line.
       labelled = label.test(text) ? !crowded : labelled && between.test(text);

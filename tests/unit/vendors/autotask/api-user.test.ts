@@ -51,6 +51,7 @@ it.each([
     `<table><tr><td>Username (Key)</td><td>Password (Secret)</td></tr><tr><td><input value="${username}"></td><td><input value="${secret}"></td></tr></table>`,
     {},
   ],
+  ['a date', '<p>Password (Secret)</p><div>11/23/2026</div>', {}],
   ['what stands in place of a secret', '<p>Password (Secret)</p><div>(hidden)</div>', {}],
 ])('takes no secret from %s', (_, html, told) => {
   expect(shown(html)).toEqual(told);
