@@ -1,8 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { granting } from '../utils/assistant/granting';
 import { createWorker } from '../utils/assistant/worker';
-import { explorers } from '../utils/vendors/explorers';
-import { exploring } from '../utils/vendors/exploring';
 import { actsHere } from '../utils/widgets/acts';
 import { allActs } from '../utils/widgets/all-acts';
 
@@ -12,7 +10,6 @@ export default defineContentScript({
   registration: 'runtime',
   main() {
     actsHere.offer(allActs);
-    exploring.offer(explorers);
     granting.offer(createWorker);
   },
 });

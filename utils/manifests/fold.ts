@@ -33,10 +33,11 @@ function plain(text: string): string {
 
 function split(text: string): string[] {
   const ascii = /^[ -~]*$/.test(text);
-  let read = (ascii ? text : plain(text)).toLowerCase();
-  if (read.includes('(')) read = read.replace(/\((e?s)\)/g, '$1');
-  if (read.includes("'")) read = read.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
-  if (read.includes('&')) read = read.replace(/&/g, ' and ');
+  const read = (ascii ? text : plain(text))
+    .toLowerCase()
+    .replace(/\((e?s)\)/g, '$1')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '')
+    .replaceAll('&', ' and ');
   const words = read.match(ascii ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.map(singular);
 }

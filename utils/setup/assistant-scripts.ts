@@ -51,9 +51,9 @@ export function injectAssistant(
   return bring(place, fileOf(setup), ...(fills ? [scriptOf('filling')] : []));
 }
 
-/** Brings what a frame grants with; without it the frame only reads. */
+/** Brings what a frame grants with, and what opens closed parts on the way; without it the frame only reads. */
 export function bringGranting(place: Place): Promise<void> {
-  return bring(place, 'content-scripts/granting.js');
+  return bring(place, scriptOf('exploring'), 'content-scripts/granting.js');
 }
 
 /** Brings what a frame asked for. */

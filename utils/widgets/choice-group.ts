@@ -39,7 +39,7 @@ export function choiceGroup(words: Words): Widget {
 }
 
 /** What holds the choices of each group of a page: the smallest box with several. */
-export function choiceGroupsIn(page: Document, group: Widget): Set<Element> {
+export function choiceGroupsIn(page: ParentNode, group: Widget): Set<Element> {
   const groups = new Set<Element>();
   for (const choice of choicesIn(page)) {
     const box = climb(choice.parentElement, (up) => choicesIn(up).length > 1);

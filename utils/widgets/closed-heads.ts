@@ -1,7 +1,7 @@
 /** Heads that show their rows when they are pressed: opened one by one, read, and put back as they were. */
 import { isSeen, textOf } from './dom';
 import { type GrowingLists, growingLists } from './growing-lists';
-import { press } from './press';
+import { toggleHead, type Way, waysToPress } from './head-signs';
 import { scrollThrough } from './scroll-through';
 import { scrollerOf, scrollTo } from './scrolling';
 import type { Visitor } from './types';
@@ -30,6 +30,8 @@ interface Visit extends Visitor {
 /** A visit under way. */
 interface Going extends Visit {
   readonly growing: GrowingLists;
+  /** Heads one after the other that could not be opened. */
+  readonly course: { misses: number };
 }
 
 /** Milliseconds for rows to come, and to be loaded whole. */
@@ -37,23 +39,14 @@ const opening = 1500;
 const loading = 8000;
 /** How often a page that does not say anything else is read. */
 const asking = 250;
+/** So many, and what the page's heads are is not what is pressed here. */
+const mostMisses = 4;
 const spinners = '.cw-loading-spinner,[aria-busy=true],[role=progressbar]';
-/** Before a head too, and none of its signs: what is chosen there is a right. */
-const fields =
-  'input,select,textarea,[role=checkbox],[role=switch],[role=radio],[role=combobox],[class*=heck],[src*=check],[aria-checked],[aria-pressed]';
-const otherActs = /add|copy|delete|edit|remove|save/i;
-const toolbars = '[class*=oolbarButton],[role=toolbar]';
-/** In a class these are words of their own: padding adds nothing. */
-const actClass = /\b(add|copy|delete|edit|new|remove|save)\b/i;
-
-/** The way of opening that last worked: heads of one page open alike, and close alike. */
-let habit = 0;
-
 /** Each yield is a state of the page in which other rows are there. What is wanted comes first, whatever its place. */
 export async function* visitHeads(given: Visit): AsyncGenerator<void, void, void> {
   const { page, heads, scroller, signal } = given;
   const lists = growingLists(page, signal);
-  const visit: Going = { ...given, growing: lists };
+  const visit: Going = { ...given, growing: lists, course: { misses: 0 } };
   const visited = new Set<string>();
   const were = openNames(heads());
   try {
@@ -73,6 +66,7 @@ async function* visitClosed(visit: Going, visited: Set<string>): AsyncGenerator<
   const again = new Set<string>();
   async function* visitEach(): AsyncGenerator<void, void, void> {
     for (;;) {
+      if (visit.course.misses >= mostMisses) return;
       const now = heads();
       const head = [...now.values()].find(({ name, open }) => !open && !visited.has(name) && wants(name));
       if (!head) return;
@@ -97,7 +91,7 @@ async function* visitHead(
   before: ReadonlyMap<string, Head>,
   visit: Going,
 ): AsyncGenerator<void, boolean, void> {
-  const { page, heads, signal, unread, growing, wants } = visit;
+  const { page, heads, signal, unread, growing, wants, course } = visit;
   const rows = () => `${page.querySelectorAll('tr,li,select,input,[role]').length} ${page.body.innerText}`;
   const texts = rows();
   const scroller = scrollerOf(element);
@@ -116,12 +110,9 @@ async function* visitHead(
       opened = heads().get(name)?.open === true;
       return opened;
     };
-    const ways = waysToPress(element);
-    let way = habit;
-    for (let turn = 0; turn < ways.length; turn += 1) {
-      way = (habit + turn) % ways.length;
-      if (!ways[way]) continue;
-      ways[way]?.();
+    let way: Way | undefined;
+    for (way of waysToPress(element)) {
+      way.press();
       // A long list mounts the rows only where they can be seen.
       if (!(await until(isOpen, opening / 4, signal)))
         scrollTo(
@@ -133,12 +124,13 @@ async function* visitHead(
     if (!(await until(isOpen, opening, signal)) && isLoading(page)) await until(isOpen, loading, signal);
     if (!isOpen()) {
       // Pressed once more, it stops saying that it loads.
-      if (rows() !== texts) ways[way]?.();
+      if (rows() !== texts) way?.press();
+      course.misses += 1;
       unread();
       return true;
     }
-    // On a slow page it was the first press that opened: two clicks are never taken for the way to close.
-    habit = way < ways.length - 1 ? way : 0;
+    course.misses = 0;
+    way?.worked();
     await until(() => !isLoading(page), loading, signal);
     for (let last = ''; last !== rows(); await nextFrame(signal)) last = rows();
     yield;
@@ -169,53 +161,6 @@ async function leave(were: readonly string[], { heads, settle }: Visit): Promise
 
 function openNames(heads: ReadonlyMap<string, Head>): string[] {
   return [...heads.values()].filter(({ open }) => open).map(({ name }) => name);
-}
-
-/** Each place is one way, on every head; null where a head has no such sign. */
-function waysToPress(head: Element): ((() => void) | null)[] {
-  const [near, far] = signsBefore(head);
-  const twice = () => head.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, cancelable: true }));
-  return [...[head, near, far].map((one) => (one ? () => press(one) : null)), () => void twice()];
-}
-
-/** Opens a closed head, closes an open one. */
-export function toggleHead(head: Element): void {
-  const way = waysToPress(head)[habit];
-  if (way) way();
-  else press(head);
-}
-
-/** What stands before a head, nearest first, and is drawn without words: where only the sign opens, the text does not. */
-function signsBefore(head: Element): Element[] {
-  const signs: Element[] = [];
-  for (const start of [head, head.parentElement]) {
-    let node = start?.previousElementSibling;
-    for (; node && !textOf(node); node = node.previousElementSibling)
-      if (isSign(node)) signs.push(inmost(node));
-    if (signs.length > 0) break;
-  }
-  return signs;
-}
-
-function isSign(element: Element): boolean {
-  const all = [element, ...element.querySelectorAll('*')];
-  const said = (name: string) => all.map((one) => one.getAttribute(name) ?? '').join();
-  const isAct =
-    // It has an edge all round, or is called a box: that ticks all that is below the head.
-    /^(solid|inset)$/.test(getComputedStyle(element).borderStyle) ||
-    /box|tick/i.test(element.className) ||
-    element.closest(toolbars) !== null ||
-    all.some((one) => one.matches(`${toolbars},${fields}`)) ||
-    actClass.test(said('class').replaceAll('_', '-'));
-  return !isAct && !['alt', 'title', 'aria-label'].some((name) => otherActs.test(said(name)));
-}
-
-/** What listens may be the picture in its cell. */
-function inmost(element: Element): Element {
-  let inner = element;
-  for (let next = inner.firstElementChild; next && 'click' in next; next = inner.firstElementChild)
-    inner = next;
-  return inner;
 }
 
 /** Closes what was closed and opens what was open; where one is open at a time, the second press does both. */

@@ -1,5 +1,8 @@
 /** Small questions about elements that every room of the page part asks. */
 
+/** A link that leads to another page. */
+export const leaves = 'a[href]:not([href=""],[href^="#"],[href^=javascript])';
+
 /** An element's text on one line, as the DOM has it. */
 export function textOf(node: Node | null | undefined): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

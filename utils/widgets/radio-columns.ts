@@ -12,7 +12,7 @@ type Groups = ReadonlyMap<Element, ReadonlyMap<string, HTMLInputElement>>;
 
 /** The groups a person sees on a page, each by its first radio, and how one is set. */
 export function radioColumns(
-  page: Document,
+  page: ParentNode,
   words: Words,
 ): { readonly has: (element: Element) => boolean; readonly widget: Widget } {
   const groups = groupsIn(page, words);
@@ -32,11 +32,12 @@ export function radioColumns(
   return { has, widget };
 }
 
-function groupsIn(page: Document, words: Words): Groups {
+function groupsIn(page: ParentNode, words: Words): Groups {
   const byName = new Map<string, HTMLInputElement[]>();
   for (const radio of page.querySelectorAll<HTMLInputElement>('input[type=radio][name]')) {
-    // One that says something itself is no bare one.
-    if (!isSeen(radio) || textOf(radio.labels?.[0])) continue;
+    // One that says something itself is no bare one. Where it is drawn anew, its own lies over that unseen.
+    if (!isSeen(radio.parentElement ?? radio) || !radio.checkVisibility() || textOf(radio.labels?.[0]))
+      continue;
     const same = byName.get(radio.name);
     if (same) same.push(radio);
     else byName.set(radio.name, [radio]);
@@ -59,7 +60,7 @@ interface Head {
   readonly at: DOMRect;
 }
 
-function headsOf(page: Document, words: Words): Head[] {
+function headsOf(page: ParentNode, words: Words): Head[] {
   const heads: Head[] = [];
   for (const element of page.querySelectorAll(cell)) {
     const word = element.querySelector('input') ? null : words.find(textOf(element));

@@ -1,6 +1,7 @@
 /** Lists behind a link: opened, and closed again by Cancel where nothing in them was moved. */
-import { type Head, toggleHead } from './closed-heads';
+import type { Head } from './closed-heads';
 import { isSeen, textOf } from './dom';
+import { toggleHead } from './head-signs';
 import { press } from './press';
 import { scrollThrough } from './scroll-through';
 import type { Visitor } from './types';

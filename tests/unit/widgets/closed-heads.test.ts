@@ -93,3 +93,10 @@ it('rows that go before all is done with them are brought once more, and only on
   expect(seen).toEqual(['Finance', 'Finance', 'Sales', 'Sales']);
   expect(unread).toBe(0);
 });
+
+it('stops where one head after the other shows nothing', async () => {
+  document.body.innerHTML = Array.from('abcdefgh', (name) => `<div><span>${name}</span></div><ul></ul>`).join(
+    '',
+  );
+  expect(await visited()).toEqual({ unread: 4, seen: [] });
+});

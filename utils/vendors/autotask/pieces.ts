@@ -10,6 +10,7 @@ import { nativeCheckbox } from '../../widgets/native-checkbox';
 import { nativeSelect } from '../../widgets/native-select';
 import { numberField } from '../../widgets/number-field';
 import type { Widget } from '../../widgets/types';
+import { exploring } from '../exploring';
 import type { Fold } from '../types';
 import { ambiguous, levelsBy } from './words';
 
@@ -63,13 +64,15 @@ export function piecesOf(page: Document, fold: Fold): Piece[] {
   const picker = comboBox(levels);
   const radios = choiceGroup(levels);
   const groups = choiceGroupsIn(page, radios);
+  const pictured = exploring.brought()?.picturedIn(page, levels);
   // Two queries in place of several for each element: most are neither.
   const left = new Set(page.querySelectorAll(never));
   const controls = new Set(page.querySelectorAll(settable));
 
   function widgetOf(element: Element): Widget | null {
     if (groups.has(element)) return radios;
-    if (!controls.has(element) || element.ariaHidden === 'true' || element.closest(header)) return null;
+    if (!controls.has(element)) return pictured?.get(element) ?? null;
+    if (element.ariaHidden === 'true' || element.closest(header)) return null;
     const toggle = toggles.find((one) => one.is(element));
     if (toggle) return isShadow(element) ? null : toggle;
     if (nativeSelect.is(element))

@@ -168,12 +168,13 @@ function namingOf(
   }
   const named = order.find(isKnown);
   const name = spoken.find(names.ends) ?? named?.text ?? order[0]?.text ?? spoken[0] ?? '';
-  const column = columnIn(name);
-  const heading = column ? title() : undefined;
+  const verb = columnIn(name);
+  const heading = verb ? title() : undefined;
   const chosen = heading ?? named ?? order[0];
   return {
     name: heading?.text ?? name,
-    column: column ?? '',
+    // What stands over several lines is in the row of the first.
+    column: verb ?? columnIn(order[0]?.text ?? '') ?? '',
     said: [...inLabel, ...after, chosen],
   };
 }

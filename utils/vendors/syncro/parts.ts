@@ -1,29 +1,22 @@
 /** Parts of Syncro's token form that are not mounted: its second tab, closed groups, rows that appear on scrolling. */
 import { acts } from '../../widgets/acts';
-import { deepAll, isDisabled, textOf } from '../../widgets/dom';
+import { deepAll, leaves, textOf } from '../../widgets/dom';
 import { growsOnScroll, mayHoldMore, scrollerOf } from '../../widgets/scrolling';
 import { nextFrame, until } from '../../widgets/wait';
-import { controls as pressable, toggles } from '../page-text';
+import { toggles } from '../page-text';
 import type { Fold, FoundControl, Part } from '../types';
-import { commits } from './commits';
 import { filters } from './filters';
+import { hasPager, otherPages, textsOf } from './pager';
 import { isGroup } from './rights';
 
 const customTab = /^custom permissions?$/i;
 const mounting = 1500;
-const later =
-  /^(go to (the )?)?next( page)?$|^[›»]$|^(show|load|view) (all|more)\b[\W\d]*(permissions|rights|rows|items|results|entries)?$/i;
-const earlier = /^(go to (the )?)?prev(ious)?( page)?$|^[‹«]$/i;
-const leaves = 'a[href]:not([href=""],[href^="#"],[href^=javascript])';
 /** The app's own menu may name what the groups are of. */
 const menu = `nav,[role=navigation],.navbar,${leaves}`;
 /** What groups are listed as. */
 const listed = 'li,button,a,[role=tab],[role=option],[role=treeitem]';
 const chosenOne =
   '[aria-selected=true],[aria-current]:not([aria-current=false]),.active,.is-active,.selected,.current';
-/** What a pager says beside its buttons; a wizard counts steps. */
-const counted = /\d+ ?(of|\/) ?\d+|\b1\W+2\b|^(show|load|view) /i;
-
 /** The closed parts that hold, or may hold, rights of the vocabulary. */
 export async function closedParts(
   documents: readonly Document[],
@@ -43,58 +36,9 @@ export async function closedParts(
   const rest = [...(tab ? [tab] : []), ...openers].map((opener) => openedBy(opener, visited));
   const parts = [...(tab ? [] : wanted), ...rest];
   const list = await lazyList(controls, signal);
-  const pages = documents.filter((page) => pagerButton(page, later) ?? pagerButton(page, earlier));
+  const pages = documents.filter(hasPager);
   const hiding = documents.flatMap((page) => filters(page, controls, () => textsOf(page), otherPages(page)));
   return [...parts, ...(list ? [list] : []), ...pages.map(otherPages), ...hiding];
-}
-
-/** A pager's button that can be pressed. A link that leaves the page is none. */
-function pagerButton(page: Document, what: RegExp): Element | undefined {
-  const current = deepAll(page, '.active,.current,[aria-current]').find((one) => /^\d+$/.test(textOf(one)));
-  // Where a pager has nothing but numbers, the one beside the current.
-  const number = String(Number(current && textOf(current)) + (what === later ? 1 : -1));
-  return deepAll(page, pressable).find((button) => {
-    const box = button.closest('nav') ?? button.closest('ul,ol') ?? button.parentElement;
-    // Without the space that a person sees between them, 1 and 2 read as 12.
-    const around = [box, ...(box?.querySelectorAll(pressable) ?? [])].map(textOf).join(' ');
-    const turns = what.test(button.ariaLabel ?? textOf(button)) || textOf(button) === number;
-    const says = turns && counted.test(around) && !/step/i.test(around);
-    const isOff = isDisabled(button) || button.closest(`.disabled,${leaves}`);
-    return says && !isOff && !commits(button) && button.checkVisibility();
-  });
-}
-
-/** The other pages of a list, from the first; then back to where it was. */
-function otherPages(page: Document): Part {
-  const rows = () => textsOf(page);
-  async function turn(what: RegExp, signal: AbortSignal): Promise<boolean> {
-    const before = rows();
-    const button = pagerButton(page, what);
-    if (button) acts().press(button);
-    // A list that is fetched anew is empty meanwhile.
-    return !!button && until(() => rows() !== '' && rows() !== before, mounting, signal);
-  }
-  return {
-    async *visit({ signal }) {
-      let at = 0;
-      try {
-        for (; await turn(earlier, signal); yield) at -= 1;
-        for (; await turn(later, signal); yield) at += 1;
-      } finally {
-        for (; at > 0; at -= 1) await turn(earlier, new AbortController().signal);
-        for (; at < 0; at += 1) await turn(later, new AbortController().signal);
-      }
-    },
-  };
-}
-
-/** What the rows within say: tells one screen of a list from another. */
-function textsOf(root: ParentNode): string {
-  const rows = Array.from(
-    root.querySelectorAll(toggles),
-    (box) => box.closest('li,tr,label,div')?.textContent,
-  );
-  return rows.join();
 }
 
 function unchosenTab(page: Document): HTMLElement[] {
@@ -123,14 +67,29 @@ function closedGroups(
   const looks = new Set(groups.map(look));
   const alike = openers.filter((opener) => !says(opener) && looks.has(look(opener)));
   if (groups.length > 0) return [...groups, ...alike];
-  const closed = (one: Element) => says(one) && !read.has(nameOf(one));
-  const heads = headsWithoutRows(page).filter(closed);
-  return heads.length > 0 ? heads : listedGroups(page, says).filter(closed);
+  // What a guess is pressed for must be nowhere to be seen: a press on the head of an open group may well grant all of it.
+  const isOpen = (one: Element) => known.has(fold(`${groupName(one)} ${textAfter(one)}`));
+  const closed = (heads: readonly HTMLElement[]) => {
+    const open = new Set([...read, ...heads.filter(isOpen).map(nameOf)]);
+    return heads.filter((head) => says(head) && !open.has(nameOf(head)));
+  };
+  const heads = closed(headsWithoutRows(page));
+  return heads.length > 0 ? heads : closed(listedGroups(page, says));
 }
 
 /** The name before a count. */
 function groupName(opener: Element): string {
   return textOf(opener).replace(/\W*\d.*$/, '');
+}
+
+/** The first text that a person sees after a head. */
+function textAfter(head: Element): string {
+  const page = head.ownerDocument;
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  walker.currentNode = head;
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!head.contains(node) && textOf(node) && node.parentElement?.checkVisibility()) return textOf(node);
+  return '';
 }
 
 /** Groups in a list or as tabs, of which the chosen one's rights stand beside it: three that are built alike and can be pressed. */
@@ -164,23 +123,36 @@ function headsWithoutRows(page: Document): HTMLElement[] {
   );
 }
 
-/** What was opened in one action, by its signal. */
-type Visited = WeakMap<AbortSignal, Set<Element>>;
+/** How one action has gone so far, by its signal. */
+type Visited = WeakMap<AbortSignal, Course>;
+
+interface Course {
+  readonly pressed: Set<Element>;
+  /** How many presses one after the other showed nothing. */
+  misses: number;
+}
+
+/** So many, and what looked like the head of a closed group was none. */
+const mostMisses = 3;
 
 /** With a name, it is opened where something is looked for below that; each is opened once. */
 function openedBy(opener: HTMLElement, visited: Visited, name?: string): Part {
   return {
-    async *visit({ signal, wants }) {
-      const before = visited.get(signal) ?? new Set();
-      if (before.has(opener) || (name !== undefined && !wants(name))) return;
-      visited.set(signal, before.add(opener));
+    async *visit({ signal, wants, unread }) {
+      const course = visited.get(signal) ?? { pressed: new Set(), misses: 0 };
+      if (course.pressed.has(opener) || (name !== undefined && !wants(name))) return;
+      if (course.misses >= mostMisses) return unread();
+      visited.set(signal, course);
+      course.pressed.add(opener);
+      const isAsItWas = ticksIn(opener.ownerDocument);
       const boxes = () => deepAll(opener.ownerDocument, toggles).filter((box) => box.checkVisibility());
       /** Presses, and waits until others can be seen than those of the part before. */
       const change = async (act: HTMLElement, stop: AbortSignal) => {
         const known = new Set(boxes());
         acts().press(act);
-        await until(() => boxes().some((box) => !known.has(box)), mounting, stop);
+        const isNew = await until(() => boxes().some((box) => !known.has(box)), mounting, stop);
         await nextFrame(stop);
+        return isNew;
       };
       const many = boxes().length;
       const others = opener.ariaExpanded
@@ -189,7 +161,10 @@ function openedBy(opener: HTMLElement, visited: Visited, name?: string): Part {
       const open = deepAll(opener.ownerDocument, '[aria-expanded=true]') as HTMLElement[];
       const mark = others?.querySelector<HTMLElement>(chosenOne);
       const chosen = mark?.querySelector<HTMLElement>('a,button') ?? mark;
-      await change(opener, signal);
+      const isNew = await change(opener, signal);
+      course.misses = isNew ? 0 : course.misses + 1;
+      // It ticks what is below it: no other of its kind is pressed.
+      if (!isAsItWas()) course.misses = mostMisses;
       try {
         yield;
       } finally {
@@ -203,6 +178,15 @@ function openedBy(opener: HTMLElement, visited: Visited, name?: string): Part {
       }
     },
   };
+}
+
+/** Remembers what is ticked on a page; then tells whether it still is, where it stands under the same words. */
+function ticksIn(page: Document): () => boolean {
+  const wordsOf = (box: Element) => (box.closest('li,tr,label,option') ?? box.parentElement)?.textContent;
+  const isOn = (box: Element) => box.matches(':checked,[aria-checked=true]');
+  const were = deepAll(page, `${toggles},option`).map((box) => ({ box, said: wordsOf(box), on: isOn(box) }));
+  return () =>
+    were.every(({ box, said, on }) => !box.isConnected || wordsOf(box) !== said || isOn(box) === on);
 }
 
 async function lazyList(controls: readonly FoundControl[], signal: AbortSignal): Promise<Part | null> {

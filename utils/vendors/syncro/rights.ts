@@ -11,6 +11,7 @@ import { claimRows, controlsIn } from '../../widgets/rows';
 import { atOnce, type Pieces } from '../../widgets/slices';
 import { columnHeader } from '../../widgets/table';
 import { visibility } from '../../widgets/visibility';
+import { exploring } from '../exploring';
 import { toggles } from '../page-text';
 import type { Fold, FoundControl } from '../types';
 
@@ -33,6 +34,23 @@ interface Named {
   readonly known: boolean;
 }
 
+/** A control before its name is known. */
+interface Unnamed {
+  readonly control: Element;
+  readonly label: Element | null;
+  readonly row: Element;
+  /** What its label says, or what is said in its place. */
+  readonly said: string;
+}
+
+/** What one scan names by. */
+interface Scan {
+  readonly groups: Groups;
+  readonly isHead: (text: string) => boolean;
+  readonly known: ReadonlySet<string>;
+  readonly fold: Fold;
+}
+
 /** Every right the documents show, in page order. `known` holds the folded names of the vocabulary and the manifest. */
 export function scanRights(...given: Parameters<typeof scanInPieces>): FoundControl[] {
   return atOnce(scanInPieces(...given));
@@ -49,6 +67,8 @@ export function* scanInPieces(
   const controls = roots
     .flatMap((root) => [...root.querySelectorAll(toggles)])
     .filter((control) => isControl(control, hasDrawn));
+  const rare = exploring.brought()?.rareToggles(roots);
+  if (rare) controls.push(...rare.keys());
   const rows = claimRows(controls);
   const labels = labelIndex(roots);
   const heads = new Map<string, boolean>();
@@ -57,14 +77,15 @@ export function* scanInPieces(
     heads.set(text, head);
     return head;
   };
-  const groups = groupFinder(rows, isHead);
+  const scan: Scan = { groups: groupFinder(rows, isHead), isHead, known, fold };
   function* nameAll(byCells: boolean): Pieces<Named[]> {
     const named: Named[] = [];
     for (const control of controls) {
       const label = labelOf(control, labels);
       const claimed = rows.rowOf(control);
       const row = claimed === control ? (label ?? control) : claimed;
-      const name = nameOf(control, label, row, groups, isHead, known, fold, byCells);
+      const said = rare?.get(control)?.name ?? textOf(label);
+      const name = nameOf({ control, label, row, said }, scan, byCells);
       named.push({ control, row, seen: label ?? row, ...name });
       yield;
     }
@@ -80,18 +101,19 @@ export function* scanInPieces(
   const rights: FoundControl[] = [];
   for (const one of named) {
     if (one.known || (region && holds(region, one.row) && looksLikeRight(one, isHead))) {
-      const widget = nativeCheckbox.is(one.control) ? nativeCheckbox : ariaToggle;
-      const sight = shown(one.seen);
+      const other = rare?.get(one.control);
+      const widget = other?.widget ?? (nativeCheckbox.is(one.control) ? nativeCheckbox : ariaToggle);
+      const sight = shown(other?.face ?? one.seen);
       const right = {
         ref: rights.length,
         element: one.control,
-        row: one.row,
+        row: other?.face ?? one.row,
         widget,
         path: one.path,
         key: one.key,
         column: '',
         level: widget.level(one.control),
-        levels: widget.levels(),
+        levels: widget.levels(one.control),
         visible: sight !== 'hidden',
         disabled: widget.disabled(one.control),
       };
@@ -119,19 +141,13 @@ function isControl(control: Element, hasDrawn: boolean): boolean {
 }
 
 function nameOf(
-  control: Element,
-  label: Element | null,
-  row: Element,
-  groups: Groups,
-  isHead: (text: string) => boolean,
-  known: ReadonlySet<string>,
-  fold: Fold,
+  { control, label, row, said }: Unnamed,
+  { groups, isHead, known, fold }: Scan,
   byCells: boolean,
-): { path: readonly string[]; key: string; known: boolean } {
+): Pick<Named, 'path' | 'key' | 'known'> {
   // Most rights are known by their label: the rest of the row need not be read.
-  const said = textOf(label);
   if (known.has(fold(said))) return { path: [said], key: fold(said), known: true };
-  const own: string[] = [];
+  const own = said ? [said] : [];
   for (const name of namesOf(control, label, row)) {
     if (known.has(fold(name))) return { path: [name], key: fold(name), known: true };
     if (name && !own.includes(name)) own.push(name);

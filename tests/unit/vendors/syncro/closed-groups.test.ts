@@ -10,18 +10,26 @@ const { signal } = new AbortController();
 let pressed: string[];
 
 beforeAll(() => {
-  actsHere.offer({ ...allActs, press });
   // jsdom lays nothing out.
   Element.prototype.checkVisibility = () => true;
 });
 
 beforeEach(() => {
   pressed = [];
+  allActsDo(toggleRow);
 });
 
+/** What a press does to the page. */
+function allActsDo(act: () => void): void {
+  const press = ({ textContent }: Element) => {
+    pressed.push(textContent ?? '');
+    act();
+  };
+  actsHere.offer({ ...allActs, press });
+}
+
 /** Mounts a row, or takes it away again. */
-function press({ textContent }: Element): void {
-  pressed.push(textContent ?? '');
+function toggleRow(): void {
   const row = document.querySelector('[type=checkbox]');
   if (row) row.remove();
   else document.body.insertAdjacentHTML('beforeend', '<input type="checkbox">');
@@ -64,4 +72,23 @@ it('opens and closes a head that says nowhere that it is closed, and presses nei
     'Tickets',
     'Tickets',
   ]);
+});
+
+const entry = (name: string) => `<li style="cursor:pointer">${name}</li>`;
+const names = ['Tickets', 'Customers', 'Tickets', 'Customers', 'Tickets', 'Customers'];
+
+it('presses no group whose rights stand below its name, wherever else the name stands', async () => {
+  const moved = `<ul>${entry('Tickets')}<li>Edit</li>${entry('Customers')}<li>Create</li></ul>`;
+  expect(await opened(`${moved}<ul>${entry('Tickets')}${entry('Customers')}</ul>`)).toEqual([]);
+});
+
+it('stops where what looked like closed groups shows nothing', async () => {
+  allActsDo(() => undefined);
+  expect(await opened(`<ul>${names.map(entry).join('')}</ul>`)).toHaveLength(3);
+});
+
+it('presses no second group where the first ticked what was there', async () => {
+  allActsDo(() => document.querySelector<HTMLInputElement>('[type=checkbox]')?.click());
+  const list = `<ul>${names.map(entry).join('')}</ul><p><label><input type="checkbox"> Everything</label></p>`;
+  expect(await opened(list)).toHaveLength(1);
 });
