@@ -119,11 +119,10 @@ async function grantNow(): Promise<number> {
 /** The lines of grants on the replicas. */
 export async function grantLines(browser: Browser, rounds: number): Promise<readonly Line[]> {
   const sandbox = await startSandbox();
-  const context = await browser.newContext({ proxy: { server: sandbox.proxy }, ignoreHTTPSErrors: true });
-
   let nth = 0;
-  /** Does it in a page of its own; what is timed is the granting alone. */
+  /** Does it in a window of its own, for a page behind another may be drawn no more; what is timed is the granting alone. */
   async function once(task: Task, own: boolean): Promise<{ time: number; set: number; saved: unknown }> {
+    const context = await browser.newContext({ proxy: { server: sandbox.proxy }, ignoreHTTPSErrors: true });
     const page = await context.newPage();
     nth += 1;
     const { frame, script, save } = await task.open(sandbox, page, nth);
@@ -134,7 +133,7 @@ export async function grantLines(browser: Browser, rounds: number): Promise<read
     else await script();
     const time = performance.now() - start;
     const saved = structuredClone(await save());
-    await page.close();
+    await context.close();
     return { time, set: set ?? time, saved };
   }
 
@@ -158,7 +157,6 @@ export async function grantLines(browser: Browser, rounds: number): Promise<read
       );
     }
   } finally {
-    await context.close();
     await sandbox.close();
   }
   return lines;

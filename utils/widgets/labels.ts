@@ -41,7 +41,7 @@ export function* ownNames(control: Element, label: Element | null, row: Element)
   if (seen) yield* bothTexts(seen);
   yield* toldNames(control);
   // Most rows say nothing beside their label.
-  if (row !== seen && !(row.contains(seen) && textOf(row) === textOf(seen))) yield* bothTexts(row);
+  if (row !== seen && !(seen && row.contains(seen) && trimmed(row) === trimmed(seen))) yield* bothTexts(row);
 }
 
 /** The names that the page tells nobody but assistive technology. */
@@ -52,13 +52,17 @@ export function toldNames(control: Element): string[] {
   return [texts, control.getAttribute('aria-label') ?? ''].filter(Boolean);
 }
 
+function trimmed(element: Element): string {
+  return element.textContent.trim();
+}
+
 function* bothTexts(element: Element): Generator<string> {
   // Cells of a row touch in the text; a person sees them apart.
   const { cells } = element as HTMLTableRowElement;
   const whole = cells ? Array.from(cells, textOf).join(' ').trim() : textOf(element);
   if (whole.length > 400) return;
   yield whole;
-  const first = firstLine(element);
+  const first = element.firstElementChild ? firstLine(element) : whole;
   if (first !== whole) yield first;
 }
 
@@ -102,7 +106,9 @@ export function* besideIn(control: Element, row: Element): Generator<string> {
   const beside = isLate ? cell?.nextElementSibling : cell?.previousElementSibling;
   if (beside && cell?.contains(row) && !beside.querySelector(boxes)) yield textOf(beside);
   const { parentElement } = control;
-  if (!parentElement || parentElement.querySelectorAll(boxes).length < 2) return;
+  // A row has no other box.
+  if (!parentElement || row.contains(parentElement) || parentElement.querySelectorAll(boxes).length < 2)
+    return;
   const said = Array.from(parentElement.childNodes).filter((node) => isBox(node) || textOf(node));
   const [first] = said;
   const last = said.at(-1);

@@ -6,8 +6,8 @@ import { nextFrame, until } from '../../widgets/wait';
 import { toggles } from '../page-text';
 import type { Fold, FoundControl, Part } from '../types';
 import { filters } from './filters';
+import { isGroup } from './known-names';
 import { hasPager, otherPages, textsOf } from './pager';
-import { isGroup } from './rights';
 
 const customTab = /^custom permissions?$/i;
 const mounting = 1500;

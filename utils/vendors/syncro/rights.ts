@@ -14,6 +14,7 @@ import { visibility } from '../../widgets/visibility';
 import { exploring } from '../exploring';
 import { toggles } from '../page-text';
 import type { Fold, FoundControl } from '../types';
+import { isGroup, isInner } from './known-names';
 
 /** Boxes that switch others; never rights themselves. */
 const switchesOthers =
@@ -154,7 +155,11 @@ function nameOf(
   }
   const header = columnHeader(control);
   if (header) own.unshift(header);
-  const above = groups.above(control, label);
+  const plain = own[0] ?? '';
+  const isWhole = groupAndAction.test(plain);
+  // What begins like no part of a right is none's last words, whatever it stands under.
+  const above =
+    isWhole && !own.some((name) => isInner(fold(name), known)) ? [] : groups.above(control, label);
   let nearer = '';
   let inner = '';
   for (const { name: group, heading, box } of above) {
@@ -177,9 +182,8 @@ function nameOf(
     const cells = [...new Set(cellTexts(row))].filter((text) => known.has(fold(text)));
     if (cells.length === 1 && cells[0]) return { path: [cells[0]], key: fold(cells[0]), known: true };
   }
-  const name = own[0] ?? '';
   const [first] = above.filter(({ box }) => !box);
-  const path = groupAndAction.test(name) || !first ? [name] : [first.name, name];
+  const path = isWhole || !first ? [plain] : [first.name, plain];
   return { path, key: fold(path.join(' ')), known: false };
 }
 
@@ -213,23 +217,6 @@ function holds(region: Element, row: Element): boolean {
   if (region.contains(row)) return true;
   for (let up: Element | null = row; up; up = seenParent(up)) if (up === region) return true;
   return false;
-}
-
-const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-/** Whether rights of the vocabulary begin with these words. */
-export function isGroup(group: string, known: ReadonlySet<string>): boolean {
-  const begins = beginnings.get(known) ?? beginningsOf(known);
-  beginnings.set(known, begins);
-  return begins.has(group);
-}
-
-function beginningsOf(known: ReadonlySet<string>): ReadonlySet<string> {
-  const begins = new Set<string>();
-  for (const key of known) {
-    for (let end = key.indexOf(' '); end > 0; end = key.indexOf(' ', end + 1)) begins.add(key.slice(0, end));
-  }
-  return begins;
 }
 
 function looksLikeRight({ path }: Named, isHead: (text: string) => boolean): boolean {
