@@ -1,7 +1,7 @@
 /** Holds what a frame has read against the setup's manifest. Pure: the page part reads and acts, this decides. */
 import { chosenManifest, wantedRows } from '../manifests/chosen';
 import { compare } from '../manifests/compare';
-import type { Finding, PageControl, PlannedChange } from '../manifests/findings';
+import type { Finding, FindingStatus, PageControl, PlannedChange } from '../manifests/findings';
 import { foldWith } from '../manifests/fold';
 import type { CompiledManifest, Requirement, Vocabulary } from '../manifests/types';
 import type { FromAssistant, Judgement } from '../messaging/protocol';
@@ -87,10 +87,16 @@ function placeRows(
   const named = new Map(rights.filter(({ scope }) => scope === 'right').map(({ key, id }) => [key, id]));
   const wide = rights.filter(({ scope }) => scope !== 'right');
   const status = new Map(findings.map((finding) => [finding.id, finding.status]));
-  return controls.flatMap(({ ref, key, visible }) => {
+  const placed = controls.flatMap(({ ref, key, visible }) => {
     const around = wide.find((right) => right.scope === 'everything' || key.startsWith(`${right.key} `));
     const findingId = named.get(key) ?? around?.id ?? `excess:${key}`;
     const told = status.get(findingId);
     return visible && ref >= 0 && told ? [{ ref, findingId, status: told }] : [];
   });
+  // A list of several rights is one row on the page, marked by the last of them: what is to be done is seen before what is done.
+  return placed.sort((one, other) => urgency(one.status) - urgency(other.status));
+}
+
+function urgency(status: FindingStatus): number {
+  return ['granted', 'absent', 'manual', 'excess', 'missing'].indexOf(status);
 }
