@@ -38,7 +38,7 @@ export async function runAssistant(vendor: Vendor): Promise<void> {
     session = createSession(vendor, plan, send, guard);
   };
   scope[current] = { signal, again };
-  signal.addEventListener('abort', () => session?.end(), { once: true });
+  signal.addEventListener('abort', () => session?.end());
   onOrphaned(signal, stop);
   listen<ToAssistant>(signal, (message) => {
     if (message.type === 'end') return stop();

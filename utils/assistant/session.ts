@@ -28,6 +28,9 @@ const retry = 1000;
 /** A frame that loads may lose what is brought to it: so often it is asked for. */
 const mostAsked = 3;
 
+/** What a session says of itself; which it is goes along. */
+type Told = Without<Exclude<FromAssistant, { type: 'hello' }>>;
+type Without<Message> = Message extends FromAssistant ? Omit<Message, 'setupId'> : never;
 type Command = Exclude<ToAssistant, { type: 'end' }>;
 
 export interface Session {
@@ -81,21 +84,21 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   }
 
   function onWork(work: Work | null): void {
-    tell({ type: 'work', setupId, work });
+    tell({ type: 'work', work });
     if (work === null) void now();
   }
 
   function onTrouble(key: string): void {
-    tell({ type: 'say', setupId, key });
+    tell({ type: 'say', key });
   }
 
   function onHeld(label: string | null): void {
-    tell({ type: 'held', setupId, label });
+    tell({ type: 'held', label });
     void now();
   }
 
-  function tell(message: FromAssistant): void {
-    void send(message).catch(() => undefined);
+  function tell(message: Told): void {
+    void send({ ...message, setupId } as FromAssistant).catch(() => undefined);
   }
 
   function isOver(): boolean {
@@ -152,7 +155,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   function rest(): void {
     if (resting || finding) return;
     resting = true;
-    tell({ type: 'work', setupId, work: null });
+    tell({ type: 'work', work: null });
   }
 
   /** A value that the vault did not take: greet again, for the background may have lost sight of this document. */
@@ -174,7 +177,7 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
     // Another frame's warning is not this one's to take back.
     if (key === warned || (warned === undefined && kind === 'vendor')) return;
     warned = key;
-    tell({ type: 'say', setupId, key });
+    tell({ type: 'say', key });
   }
 
   function note(missing: number | null): void {
@@ -192,11 +195,10 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
   }
 
   guard.watch({ atRisk: () => capture.atRisk, onHeld });
-  tell({ type: 'work', setupId, work: { kind: 'reading' } });
+  tell({ type: 'work', work: { kind: 'reading' } });
   // A second value in the same field is as long as the first, and a script that sets it says nothing.
   const { soon, now } = watch(look, signal, () => mints && capture.unconfirmed);
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', soon, { signal, once: true });
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', soon, { signal });
   else void now();
 
   return {
@@ -206,9 +208,8 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
           worker ??= granting.brought()?.(context);
           return worker?.grant(command.ids, command.lower).then(() => ({ done: true }));
         case 'undo':
-          return worker?.undo();
         case 'stop':
-          return worker?.stop();
+          return worker?.[command.type]();
         case 'show':
           return { shown: marks.show(rows.get(command.id)) };
         case 'fill':

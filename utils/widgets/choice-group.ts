@@ -43,9 +43,10 @@ export function choiceGroupsIn(page: ParentNode, group: Widget): Set<Element> {
   const groups = new Set<Element>();
   for (const choice of choicesIn(page)) {
     const box = climb(choice.parentElement, (up) => choicesIn(up).length > 1);
-    if (box && group.is(box)) groups.add(box);
+    if (box) groups.add(box);
   }
-  return groups;
+  // Each is asked once, whatever number of choices it has.
+  return new Set([...groups].filter((box) => group.is(box)));
 }
 
 function choicesIn(root: ParentNode): Element[] {

@@ -26,6 +26,24 @@ function textsIn(face: Element): Set<string> {
   return texts;
 }
 
+const movers = 'button,input[type=button],[role=button],a';
+const following = 4;
+
+/** Whether something that moves entries stands between this list and the one before or after it. */
+function isMoved(list: HTMLSelectElement, root: ParentNode): boolean {
+  const all = [...root.querySelectorAll('select[multiple],select[size]')];
+  const at = all.indexOf(list);
+  const buttons = [...root.querySelectorAll(movers)];
+  const isBetween = (first: Element | undefined, last: Element | undefined) =>
+    first !== undefined &&
+    last !== undefined &&
+    buttons.some(
+      (one) =>
+        first.compareDocumentPosition(one) & following && one.compareDocumentPosition(last) & following,
+    );
+  return isBetween(all[at - 1], list) || isBetween(list, all[at + 1]);
+}
+
 /** The entries of all such lists below these roots, each with what a person sees of it. */
 export function entriesOf(roots: readonly ParentNode[]): ReadonlyMap<Element, Element> {
   const entries = new Map<Element, Element>();
@@ -33,7 +51,7 @@ export function entriesOf(roots: readonly ParentNode[]): ReadonlyMap<Element, El
     for (const list of root.querySelectorAll<HTMLSelectElement>('select[multiple]')) {
       const face = faceOf(list);
       // Of two lists, between which entries are moved, none says what is chosen by what is marked in it.
-      if (!face || !isTrue(list, face)) continue;
+      if (!face || !isTrue(list, face) || isMoved(list, root)) continue;
       for (const option of list.options) entries.set(option, face);
     }
   }

@@ -5,16 +5,23 @@ import type { Widget } from './types';
 import type { Words } from './words';
 
 const pictures = 'img,[role=img]';
-const off = /\b(un|not?\W?)(check|tick|select|grant|allow|chosen)|\b(empty|off|disabled|denied|false|no)\b/i;
-const on = /\b(checked|ticked|selected|granted|allowed|chosen|on|enabled|true|yes)\b/i;
+const on = /^(allowed|checked|chosen|enabled|granted|on|selected|ticked|true|yes)$/;
+const off =
+  /^(un(checked|selected|ticked)|not (allowed|checked|chosen|granted|selected|ticked)|blocked|denied|disabled|empty|false|no|off)$/;
+/** Says nothing of a state: what is drawn, and its size. */
+const filler =
+  /^(box|button|cb|check|checkbox|chk|icon|image|img|is|permission|radio|state|status|tick|x|\d+)$/;
+
+const fields = 'input:not([type=hidden]),select,[role=checkbox],[role=switch],[role=radio],[aria-pressed]';
 
 /** What a picture says of its state; null for any other picture. */
 function stateOf(picture: Element): 'on' | 'off' | null {
   const told = ['alt', 'title', 'aria-label'].map((name) => picture.getAttribute(name)).find(Boolean);
   const file = /([^/?]*)\.\w+(\?.*)?$/.exec(picture.getAttribute('src') ?? '')?.[1];
-  const said = (told ?? file ?? '').replaceAll('_', '-');
-  if (said.length > 30) return null;
-  return off.test(said) ? 'off' : on.test(said) ? 'on' : null;
+  // Another word beside it makes it something else: help on a right, a press that turns it on.
+  const said = (told ?? file ?? '').toLowerCase().split(/[^a-z\d]+/);
+  const state = said.filter((word) => word && !filler.test(word)).join(' ');
+  return off.test(state) ? 'off' : on.test(state) ? 'on' : null;
 }
 
 /** A box that is one picture in place of another. */
@@ -49,9 +56,30 @@ function picturedChoices(words: Words, states: ReadonlySet<Element>): Widget {
   };
 }
 
+/** What of a row one picture belongs to. */
+function lineOf(picture: Element): Element | null {
+  return picture.closest('tr,li,[role=row]') ?? climb(picture.parentElement, (up) => textOf(up) !== '');
+}
+
+/** In a control, or in one line with one, a picture says something else; in a header it is of a whole column. */
+function isPartOfOther(picture: Element): boolean {
+  return (
+    picture.closest(`${fields},${leaves},thead,[role=columnheader],[aria-hidden=true]`) !== null ||
+    lineOf(picture)?.querySelector(fields) != null
+  );
+}
+
 /** The word just after a picture. */
 function wordOf({ nextSibling }: Element, words: Words): string | null {
   return words.find(textOf(nextSibling));
+}
+
+/** Of two in one line one may be somebody else's, or deny: without columns of known names nobody can tell. */
+function isAlone(picture: Element, states: ReadonlySet<Element>): boolean {
+  const line = lineOf(picture);
+  return Array.from(line?.querySelectorAll(pictures) ?? []).every(
+    (one) => one === picture || !states.has(one),
+  );
 }
 
 /** The controls of a page that are pictures; `words`: what choices may say. */
@@ -59,7 +87,7 @@ export function picturedIn(page: ParentNode, words: Words | null): ReadonlyMap<E
   const found = new Map<Element, Widget>();
   const states = new Set(
     [...page.querySelectorAll(pictures)].filter(
-      (picture) => stateOf(picture) !== null && !picture.closest(leaves) && isSeen(picture),
+      (picture) => stateOf(picture) !== null && !isPartOfOther(picture) && isSeen(picture),
     ),
   );
   const choices = words && picturedChoices(words, states);
@@ -72,7 +100,8 @@ export function picturedIn(page: ParentNode, words: Words | null): ReadonlyMap<E
         return within.length > 1;
       });
     if (box && choices?.is(box)) found.set(box, choices);
-    else found.set(picture, picturedBox);
+    // Where only the chosen word has a picture, nobody knows what the others' would say.
+    else if (!hasWord && (words || isAlone(picture, states))) found.set(picture, picturedBox);
   }
   return found;
 }

@@ -64,7 +64,9 @@ function headsOf(page: ParentNode, words: Words): Head[] {
   const heads: Head[] = [];
   for (const element of page.querySelectorAll(cell)) {
     const word = element.querySelector('input') ? null : words.find(textOf(element));
-    if (word && isSeen(element)) heads.push({ word, at: element.getBoundingClientRect() });
+    // What a row of such a table says without radios is locked, and heads nothing.
+    const isHead = element.matches(heading) || !element.closest('table')?.querySelector('[type=radio]');
+    if (word && isHead && isSeen(element)) heads.push({ word, at: element.getBoundingClientRect() });
   }
   return heads;
 }

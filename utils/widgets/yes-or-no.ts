@@ -37,16 +37,32 @@ function saysBoth({ options }: HTMLSelectElement): boolean {
   return said.length === 2 && said.includes('on') && said.includes('off');
 }
 
-/** The text just before an element, which says what its own two words are about; empty for the first of its part. */
-function textBefore(element: Element): string {
-  for (let up: Element | null = element, step = 0; up && step < levelsUp; up = up.parentElement, step += 1)
-    for (let node = up.previousSibling; node; node = node.previousSibling)
-      if (textOf(node)) return textOf(node);
+const fields = 'select,[type=radio],[role=radio],[aria-pressed]';
+/** How far its name may stand from a control. */
+const levelsUp = 3;
+
+/** What says what the two words are about: the first cell of a row, else what stands before them, or after where a line begins with such words. */
+function nameBeside(element: Element): string {
+  let up = element;
+  for (let step = 0; step < levelsUp && up.parentElement; step += 1) {
+    const around = up.parentElement;
+    const said = Array.from(around.childNodes).filter((node) => textOf(node) || holdsField(node));
+    const [first] = said;
+    if (first && said.length > 1) {
+      const beside = said[said.indexOf(up) + (holdsField(first) ? 1 : -1)];
+      const isRow = around.localName === 'tr' && said.filter(holdsField).length === 1;
+      const name = isRow && !holdsField(first) ? first : beside;
+      return name && !holdsField(name) ? textOf(name) : '';
+    }
+    up = around;
+  }
   return '';
 }
 
-/** How far its name may stand from a control. */
-const levelsUp = 3;
+function holdsField(node: Node): boolean {
+  const element = node as Element;
+  return node.nodeType === 1 && (element.matches(fields) || element.querySelector(fields) !== null);
+}
 
 /** The controls of two words that a page has, each with its name where that is not in a label of its own. */
 export function* yesOrNoIn(
@@ -54,9 +70,11 @@ export function* yesOrNoIn(
 ): Generator<readonly [Element, { widget: Widget; name?: string }]> {
   for (const select of page.querySelectorAll('select'))
     if (list.is(select))
-      yield [select, { widget: list, name: textOf(select.labels[0]) || textBefore(select) }];
-  for (const box of choiceGroupsIn(page, group)) yield [box, { widget: group, name: textBefore(box) }];
+      yield [select, { widget: list, name: textOf(select.labels[0]) || nameBeside(select) }];
+  const boxes = [...choiceGroupsIn(page, group)];
+  for (const box of boxes) yield [box, { widget: group, name: nameBeside(box) }];
   const columns = radioColumns(page, words);
   for (const radio of page.querySelectorAll('input[type=radio]'))
-    if (columns.has(radio)) yield [radio, { widget: columns.widget }];
+    if (columns.has(radio) && !boxes.some((box) => box.contains(radio)))
+      yield [radio, { widget: columns.widget }];
 }

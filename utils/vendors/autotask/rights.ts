@@ -7,7 +7,7 @@ import type { Widget } from '../../widgets/types';
 import type { Fold, FoundControl } from '../types';
 import { type MatrixCell, matricesOf } from './matrix';
 import { type GroupHeads, groupsOf, type Names, namesOf } from './names';
-import { type Cell, isCell, isText, type Piece, pickerOf, piecesOf, toggles } from './pieces';
+import { acts, type Cell, isCell, isText, type Piece, pickerOf, piecesOf, toggles } from './pieces';
 import { type Section, sectionsOf } from './sections';
 import { columnIn, sectionLinks } from './words';
 
@@ -137,19 +137,20 @@ function namingOf(
   const { element } = cell;
   const row = rows.rowOf(element);
   const at = pieces.indexOf(cell);
+  const earlier = pieces.slice(0, at);
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const labelled = [labelOf(element, labels), ...ids.map((id) => element.ownerDocument.getElementById(id))];
   const isIn = (boxes: readonly (Element | null)[]) => (piece: Piece) =>
     isText(piece) && boxes.some((box) => box?.contains(piece.element));
   const inLabel = pieces.filter(isIn(labelled));
   const inRow = isIn([row]);
-  const before = pieces.slice(0, at).filter(inRow).reverse();
+  const before = earlier.filter(inRow).reverse();
   const after = pieces.slice(at + 1).filter(inRow);
   const own = [...inLabel, ...before, ...after];
   // A box stands before its text, a level after it.
   const isBox = toggles.includes(cell.widget);
   const isKnown = (piece: Piece) => isText(piece) && names.ends(piece.text);
-  const last = pieces.slice(0, at).findLast(isText);
+  const last = earlier.findLast(isText);
   const next = pieces.slice(at).find(isText);
   // In a line that begins with a level, names come after theirs.
   const isLate = pieces.find((piece) => element.closest('tr')?.contains(piece.element))?.widget;
@@ -159,22 +160,24 @@ function namingOf(
   const beside = own[0] || isUnsure ? [] : nearest;
   const order = [...inLabel, ...(isBox ? [...after, ...before] : [...before, ...after]), ...beside];
   // Where a cell is called after its column, the line's name stands before it.
-  const title = () => pieces.slice(0, at).findLast(isKnown);
+  const title = () => earlier.findLast(isKnown);
   const spoken = [element.ariaLabel ?? '', ...labelled.map(textOf)].filter(Boolean);
   for (const text of spoken) {
     const [, name = '', verb = ''] = /^(.+?)\W+(\w+)$/.exec(text) ?? [];
     const column = columnIn(verb);
     if (column && names.ends(name)) return { name, column, said: [...own, title()] };
   }
+  const [first] = order;
   const named = order.find(isKnown);
-  const name = spoken.find(names.ends) ?? named?.text ?? order[0]?.text ?? spoken[0] ?? '';
+  const name = spoken.find(names.ends) ?? named?.text ?? first?.text ?? spoken[0] ?? '';
   const verb = columnIn(name);
   const heading = verb ? title() : undefined;
-  const chosen = heading ?? named ?? order[0];
+  const chosen = heading ?? named ?? first;
+  // What stands over several lines is in the row of the first: what is nearer is a verb, unless it is pressed itself.
+  const nearer = first?.element.closest(acts) ? null : columnIn(first?.text ?? '');
   return {
     name: heading?.text ?? name,
-    // What stands over several lines is in the row of the first.
-    column: verb ?? columnIn(order[0]?.text ?? '') ?? '',
+    column: verb ?? nearer ?? '',
     said: [...inLabel, ...after, chosen],
   };
 }

@@ -68,7 +68,8 @@ function closedGroups(
   const alike = openers.filter((opener) => !says(opener) && looks.has(look(opener)));
   if (groups.length > 0) return [...groups, ...alike];
   // What a guess is pressed for must be nowhere to be seen: a press on the head of an open group may well grant all of it.
-  const isOpen = (one: Element) => known.has(fold(`${groupName(one)} ${textAfter(one)}`));
+  const isOpen = (one: Element) =>
+    textsAfter(one).some((text) => known.has(fold(`${groupName(one)} ${text}`)));
   const closed = (heads: readonly HTMLElement[]) => {
     const open = new Set([...read, ...heads.filter(isOpen).map(nameOf)]);
     return heads.filter((head) => says(head) && !open.has(nameOf(head)));
@@ -82,14 +83,19 @@ function groupName(opener: Element): string {
   return textOf(opener).replace(/\W*\d.*$/, '');
 }
 
-/** The first text that a person sees after a head. */
-function textAfter(head: Element): string {
+/** A line of help may stand between a group's name and its rights. */
+const fewTexts = 4;
+
+/** The first texts that a person sees after a head. */
+function textsAfter(head: Element): string[] {
+  const texts: string[] = [];
   const page = head.ownerDocument;
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = head;
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!head.contains(node) && textOf(node) && node.parentElement?.checkVisibility()) return textOf(node);
-  return '';
+  for (let node = walker.nextNode(); node && texts.length < fewTexts; node = walker.nextNode())
+    if (!head.contains(node) && textOf(node) && node.parentElement?.checkVisibility())
+      texts.push(textOf(node));
+  return texts;
 }
 
 /** Groups in a list or as tabs, of which the chosen one's rights stand beside it: three that are built alike and can be pressed. */
@@ -162,7 +168,9 @@ function openedBy(opener: HTMLElement, visited: Visited, name?: string): Part {
       const mark = others?.querySelector<HTMLElement>(chosenOne);
       const chosen = mark?.querySelector<HTMLElement>('a,button') ?? mark;
       const isNew = await change(opener, signal);
-      course.misses = isNew ? 0 : course.misses + 1;
+      // What says itself that it opened is no guess, whatever it holds.
+      const isOpened = isNew || opener.ariaExpanded === 'true' || opener.ariaSelected === 'true';
+      course.misses = isOpened ? 0 : course.misses + 1;
       // It ticks what is below it: no other of its kind is pressed.
       if (!isAsItWas()) course.misses = mostMisses;
       try {

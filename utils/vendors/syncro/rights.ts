@@ -23,6 +23,8 @@ const switchesOthers =
 const drawn = ':is([role=checkbox],[role=switch])[aria-checked],[role=menuitemcheckbox]';
 const offered = /(available|unassigned|unselected)( \w+)?\W*$/i;
 const held = /(selected|assigned|granted|chosen)( \w+)?\W*$/i;
+/** Says that a box below it takes rights away. */
+export const denying = /^\W*(block|den(y|ied)|disallow|exclude|forbid|prohibit|restrict|revoke)/i;
 const groupAndAction = /\S\s+[-–—]\s+\S/;
 
 interface Named {
@@ -65,11 +67,12 @@ export function* scanInPieces(
 ): Pieces<FoundControl[]> {
   const roots = documents.flatMap((page): ParentNode[] => [page, ...openRoots(page)]);
   const hasDrawn = roots.some((root) => root.querySelector(drawn));
+  const rare = exploring.brought()?.rareToggles(roots);
   const controls = roots
     .flatMap((root) => [...root.querySelectorAll(toggles)])
-    .filter((control) => isControl(control, hasDrawn));
-  const rare = exploring.brought()?.rareToggles(roots);
-  if (rare) controls.push(...rare.keys());
+    .filter((control) => isControl(control, hasDrawn))
+    .concat(...(rare?.keys() ?? []))
+    .filter((control) => !denying.test(columnHeader(control)));
   const rows = claimRows(controls);
   const labels = labelIndex(roots);
   const heads = new Map<string, boolean>();
@@ -94,7 +97,10 @@ export function* scanInPieces(
   }
   const plain = yield* nameAll(false);
   // Where names stand elsewhere in their rows, they do so in all of them: in one row alone it is another right's name.
-  const named = plain.some((one) => one.known) ? plain : yield* nameAll(true);
+  const all = plain.some((one) => one.known) ? plain : yield* nameAll(true);
+  // Beside a box of that name, another kind of control says something else of it.
+  const boxed = new Set(all.flatMap((one) => (rare?.has(one.control) ? [] : one.key)));
+  const named = all.filter((one) => !rare?.has(one.control) || !boxed.has(one.key));
   if (isTransfer(named)) return [];
   const region = regionOf(named);
   const shown = visibility((element) => controlsIn(rows, element) > 1);

@@ -4,12 +4,11 @@ import { buttonSays, headingSays } from '../page-text';
 import type { Vendor } from '../types';
 import { commits } from './commits';
 import { kindOf } from './kind';
-import { scanInPieces, scanRights } from './rights';
+import { denying, scanInPieces, scanRights } from './rights';
 import { shownToken } from './token-parts';
 
 /** Boxes that take rights away: ticking them is never what a manifest asks for. */
-const blocking =
-  /^\W*(block|den(y|ied)|disallow|exclude|forbid|prohibit|restrict|revoke)[a-z]* ([a-z]+ )?(action|permission|right)/i;
+const blocking = new RegExp(`${denying.source}[a-z]* ([a-z]+ )?(action|permission|right)`, 'i');
 
 const kind = (page: Document) =>
   kindOf(page, (roots) => [shownToken(roots)].filter((token) => token !== null));
