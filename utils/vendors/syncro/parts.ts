@@ -28,7 +28,7 @@ export async function closedParts(
   const tab = controls.length === 0 ? documents.flatMap(unchosenTab)[0] : undefined;
   const groupOf = ({ path: [first = '', ...more] }: FoundControl) =>
     fold((more.length > 0 ? first : first.split(/\s[-–—]\s/)[0]) ?? '');
-  const read = new Set(controls.map(groupOf));
+  const read = new Map(controls.map((control) => [control.row, groupOf(control)]));
   const openers = documents.flatMap((page) => closedGroups(page, known, fold, read));
   const visited: Visited = new WeakMap();
   // What is looked for may stand below another name: that is opened last.
@@ -52,7 +52,7 @@ function closedGroups(
   page: Document,
   known: ReadonlySet<string>,
   fold: Fold,
-  read: ReadonlySet<string>,
+  read: ReadonlyMap<Element, string>,
 ): HTMLElement[] {
   const openers = (deepAll(page, '[aria-expanded=false],[role=tab][aria-selected=false]') as HTMLElement[])
     .filter((opener) => !opener.hasAttribute('aria-haspopup') && opener.checkVisibility())
@@ -68,10 +68,14 @@ function closedGroups(
   const alike = openers.filter((opener) => !says(opener) && looks.has(look(opener)));
   if (groups.length > 0) return [...groups, ...alike];
   // What a guess is pressed for must be nowhere to be seen: a press on the head of an open group may well grant all of it.
+  // The rows after the last of some tabs are those of the chosen one.
   const isOpen = (one: Element) =>
-    textsAfter(one).some((text) => known.has(fold(`${groupName(one)} ${text}`)));
+    textsAfter(
+      one,
+      [...read.keys()].filter((row) => read.get(row) !== nameOf(one)),
+    ).some((text) => known.has(fold(`${groupName(one)} ${text}`)));
   const closed = (heads: readonly HTMLElement[]) => {
-    const open = new Set([...read, ...heads.filter(isOpen).map(nameOf)]);
+    const open = new Set([...read.values(), ...heads.filter(isOpen).map(nameOf)]);
     return heads.filter((head) => says(head) && !open.has(nameOf(head)));
   };
   const heads = closed(headsWithoutRows(page));
@@ -86,14 +90,18 @@ function groupName(opener: Element): string {
 /** A line of help may stand between a group's name and its rights. */
 const fewTexts = 4;
 
-/** The first texts that a person sees after a head. */
-function textsAfter(head: Element): string[] {
+/** The first texts that a person sees after a head, but for those in rows of others. */
+function textsAfter(head: Element, others: readonly Element[]): string[] {
   const texts: string[] = [];
   const page = head.ownerDocument;
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = head;
   for (let node = walker.nextNode(); node && texts.length < fewTexts; node = walker.nextNode())
-    if (!head.contains(node) && textOf(node) && node.parentElement?.checkVisibility())
+    if (
+      ![head, ...others].some((one) => one.contains(node)) &&
+      textOf(node) &&
+      node.parentElement?.checkVisibility()
+    )
       texts.push(textOf(node));
   return texts;
 }
