@@ -1,7 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page, test } from '@playwright/test';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { browserProgram } from '../harness/browsers';
 import { unseen } from '../harness/unseen';
+
+/** In milliseconds. */
+const longestClose = 10_000;
 
 export interface BareBrowser {
   sandbox(): Sandbox;
@@ -21,8 +25,11 @@ export function bareBrowser(): BareBrowser {
       proxy: { server: sandbox.proxy },
     });
   });
-  // What is left open goes on working.
-  test.afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  // What is left open goes on working. A page that will not close is no fault of what was tested, and ends with the browser.
+  test.afterEach(() => {
+    const closed = browser.contexts().map((context) => context.close());
+    return Promise.race([Promise.all(closed), setTimeout(longestClose, undefined, { ref: false })]);
+  });
   test.afterAll(async () => {
     await browser.close();
     await sandbox.close();
