@@ -92,16 +92,29 @@ export function isWritable(element: FormField): boolean {
   return !element.matches(':disabled') && element.ariaDisabled !== 'true';
 }
 
+/** A person reaches nothing else while such a dialog is open. */
+function isInDialog(element: Element): boolean {
+  for (let at: Element | null = element; at; at = seenParent(at))
+    if (at.matches('[aria-modal=true]') || (at instanceof HTMLDialogElement && at.matches(':modal')))
+      return true;
+  return false;
+}
+
 /** The visible, writable fields of a document with what names them, in the page's order. */
 export function readFields(page: Document): NamedField[] {
-  const usable = allFields(page).filter((element) => isVisible(element) && isWritable(element));
+  const all = allFields(page).filter((element) => isVisible(element) && isWritable(element));
+  const inDialog = all.filter((element) => isInDialog(element));
+  const usable = inDialog.length > 0 ? inDialog : all;
   return usable.map((element) => ({ element, labels: labelsOf(element) }));
 }
 
 /** Words round a label that name nothing. */
 function bare(label: string): string {
   return fold(label)
-    .replace(/^(?:please )?(?:(?:enter|paste|type|insert|add) )?(?:(?:your|the|a|an) )?/, '')
+    .replace(
+      /^(?:(?:step )?\d+ )?(?:please )?(?:(?:enter|paste|type|insert|add) )?(?:(?:your|the|a|an) )?/,
+      '',
+    )
     .replace(/ (?:required|optional)$/, '');
 }
 

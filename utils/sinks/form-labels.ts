@@ -7,7 +7,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const fields = 'input:not([type=hidden]), textarea, select';
 const headings = 'h1, h2, h3, h4, h5, h6, legend, [role=heading]';
 /** Not a name, wherever it stands. */
-const unsaid = 'input, textarea, select, button, script, style, svg, [class*=material-icons]';
+const unsaid = 'input, textarea, select, button, script, style, svg, i[class], [class*=material-icons]';
+const silent = 'script, style, button';
 /** A cell with more than this is a part of the page. */
 const longestHeader = 60;
 
@@ -22,8 +23,8 @@ export function labelsOf(field: Field): string[] {
     ...headersOf(field),
   ];
   // What stands before a field that has a name may be the form's heading.
-  const before = own.some((text) => text?.trim()) ? '' : textBefore(field);
-  const texts = [...own, before, field.getAttribute('placeholder'), field.title];
+  const round = own.some((text) => text?.trim()) ? [] : textsRound(field);
+  const texts = [...own, ...round, field.getAttribute('placeholder'), field.title];
   const tidy = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
   return [...new Set(tidy.filter((text) => text !== '' && text.length <= 300))];
 }
@@ -52,8 +53,15 @@ function headersOf(field: Element): string[] {
   const heads = row.querySelectorAll('th');
   const head = heads.length === 1 && row.querySelectorAll(fields).length === 1 ? heads[0] : undefined;
   const own = [near, head].flatMap((one) => (one && isName(one) ? (one.textContent ?? '') : []));
-  const column = row.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? '';
-  return own.length > 0 || near ? own : [column];
+  return own.length > 0 || near ? own : [columnName(cell, row)];
+}
+
+/** What the table's head says above a cell, or a row of names right above it. */
+function columnName({ cellIndex }: HTMLTableCellElement, row: HTMLTableRowElement): string {
+  const above = row.previousElementSibling;
+  const isHead = above instanceof HTMLTableRowElement && !holdsField(above);
+  const head = row.closest('table')?.tHead?.rows[0] ?? (isHead ? above : null);
+  return head && head.cells.length === row.cells.length ? (head.cells[cellIndex]?.textContent ?? '') : '';
 }
 
 function saysSomething({ textContent }: Element): boolean {
@@ -65,37 +73,73 @@ function isName(cell: Element): boolean {
   return cell.querySelector('a[href]') === null && (cell.textContent ?? '').trim().length <= longestHeader;
 }
 
-/** Climbs a few levels and takes the nearest label, else the nearest text, before the field, unless another field stands between. */
-function textBefore(field: Field): string {
+/** A line of help may stand between a name and its field. */
+const hint = /[.!]$|^.{61}/;
+/** The fixed part of an address, drawn beside the part that is typed. */
+const addressPart = /^(?:https?:|www\.|[@./])\S*$/i;
+
+/**
+ * The texts round a field that nothing else names, the name first: climbs a few levels and takes the nearest label, else the
+ * nearest text before it that is no help, unless another field stands between; or a label after it.
+ */
+function textsRound(field: Field): string[] {
+  const hints: string[] = [];
   let at: Element = field;
   for (let level = 0; level < 4; level++) {
-    let nearest = '';
-    let passed = 0;
-    for (let before = at.previousSibling; before; before = before.previousSibling) {
-      const element = before instanceof Element ? before : null;
-      if (element && (element.matches(fields) || element.querySelector(fields))) return nearest;
-      if (element?.matches('script, style')) continue;
-      // One hint may stand between a label and its field.
-      if (element?.matches('label') && passed < 2)
-        return isOfAnother(element) ? nearest : (textsOf(element)[0] ?? '');
-      if (element) passed += 1;
-      nearest ||=
-        element?.matches(headings) && !heads(element, field) ? '' : (before.textContent ?? '').trim();
-    }
-    if (nearest) return nearest;
+    const name = nameBefore(at, field, hints) || labelAfter(at);
+    if (name) return [name, ...hints];
     const parent = seenParent(at);
-    if (!parent || parent === field.ownerDocument.body || parent.matches('form')) return '';
+    if (!parent || parent === field.ownerDocument.body || parent.matches('form')) break;
     at = parent;
   }
+  return hints;
+}
+
+/** The name before `at`, among what is round it; lines of help go to `hints`. */
+function nameBefore(at: Element, field: Field, hints: string[]): string {
+  let nearest = '';
+  let passed = 0;
+  for (let before = at.previousSibling; before; before = before.previousSibling) {
+    const element = before instanceof Element ? before : null;
+    if (element && holdsField(element)) break;
+    if (element ? element.matches(silent) || !element.checkVisibility() : !(before instanceof Text)) continue;
+    // One remark may stand between a label and its field.
+    if (element?.matches('label') && passed < 2)
+      return isOfAnother(element) ? nearest : (textsOf(element)[0] ?? '');
+    const isOver = element?.matches(headings) === true && !heads(element, field);
+    const text = isOver ? '' : (element ? (textsOf(element)[0] ?? '') : (before.nodeValue ?? '')).trim();
+    if (addressPart.test(text)) continue;
+    if (hint.test(text)) hints.push(text);
+    else {
+      if (element) passed += 1;
+      nearest ||= text;
+    }
+  }
+  return nearest;
+}
+
+/** Where each label comes after its field, the one after `at`. */
+function labelAfter(at: Element): string {
+  if (!labelsComeLast(at.parentElement)) return '';
+  for (let after = at.nextElementSibling; after && !holdsField(after); after = after.nextElementSibling)
+    if (after.matches('label') && !(after as HTMLLabelElement).control) return textsOf(after)[0] ?? '';
   return '';
 }
 
-/** Whether a label is the one of the field before it: where labels come after their fields, the first of both is a field. */
+function holdsField(element: Element): boolean {
+  return element.matches(fields) || element.querySelector(fields) !== null;
+}
+
+/** Whether a label is the one of the field before it. */
 function isOfAnother(label: Element): boolean {
   if ((label as HTMLLabelElement).control) return true;
-  if (!label.previousElementSibling?.matches(fields)) return false;
-  const all = [...(label.parentElement?.children ?? [])];
-  return all.find((one) => one.matches(`label, ${fields}`))?.matches(fields) === true;
+  return label.previousElementSibling?.matches(fields) === true && labelsComeLast(label.parentElement);
+}
+
+/** Of fields and labels in one part of the page, the first is a field and the last a label. */
+function labelsComeLast(part: Element | null): boolean {
+  const all = [...(part?.children ?? [])].filter((one) => one.matches('label') || holdsField(one));
+  return all[0]?.matches('label') === false && all.at(-1)?.matches('label') === true;
 }
 
 /** A heading names the one field that stands below it, where that says nothing else of itself. */

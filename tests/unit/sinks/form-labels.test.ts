@@ -5,7 +5,9 @@ import { proposeFields, readFields } from '../../../utils/sinks/form-fields';
 
 beforeAll(() => {
   // happy-dom lays nothing out.
-  Element.prototype.checkVisibility = () => true;
+  Element.prototype.checkVisibility = function seen(this: Element) {
+    return this.closest('[style*="display:none"]') === null;
+  };
   Element.prototype.getBoundingClientRect = () =>
     ({ width: 100, height: 20, right: 100, bottom: 100 }) as DOMRect;
 });
@@ -50,6 +52,46 @@ it.each([
     '<label>API key</label><p class="help-block">From Syncro</p><input id="k">',
     'k',
   ],
+  [
+    'above lines of help',
+    '<div><b>API key</b><p>Paste the token that Syncro showed.</p><p>It is shown once.</p><input id="k"></div>',
+    'k',
+  ],
+  [
+    'beside a part with help in it',
+    '<div><div>API key</div><div><p>It is shown once.</p><input id="k"></div></div>',
+    'k',
+  ],
+  [
+    'before the fixed part of an address',
+    '<div><div>API key</div><div><span>https://</span><input id="k"><span>.example.com</span></div></div>',
+    'k',
+  ],
+  ['of a numbered step', '<ol><li><h4>2. Paste your API key</h4><input id="k"></li></ol>', 'k'],
+  ['before a comment of a framework', '<div>API key<!--v-if--><input id="k"></div>', 'k'],
+  [
+    'before a fault that is hidden',
+    '<div><div>API key</div><span style="display:none">Fill this in</span><input id="k"></div>',
+    'k',
+  ],
+  ['before a button', '<div><span>API key</span><button>?</button><input id="k"></div>', 'k'],
+  ['before a picture', '<label for="k">API key <i class="fa">i</i></label><input id="k">', 'k'],
+  [
+    'in the row of names above',
+    '<table><tr><td>Subdomain</td><td>API key</td></tr><tr><td><input id="s"></td><td><input id="k"></td></tr></table>',
+    'k',
+  ],
+  ['of a label after it', '<div><input id="k"><span class="bar"></span><label>API key</label></div>', 'k'],
+  [
+    'of a label after it, among others',
+    '<input id="a"><label>Subdomain</label><input id="b"><label>API key</label><input id="c"><label>Description</label>',
+    'b',
+  ],
+  [
+    'in a dialog over the page',
+    '<label>API key <input id="p"></label><div role="dialog" aria-modal="true"><label>API key <input id="k"></label></div>',
+    'k',
+  ],
 ])('takes the name %s', (_, html, id) => {
   expect(proposed(html)).toBe(id);
 });
@@ -65,8 +107,12 @@ it.each([
     '<section><h3>API key</h3><p><input placeholder="Name" id="n"></p><p><input placeholder="Key" id="k"></p></section>',
   ],
   [
-    'the field after a label that is the one’s before it',
-    '<input id="a"><label>Subdomain</label><input id="b"><label>API key</label><input id="c"><label>Description</label>',
+    'a field between two labels of others',
+    '<label>Subdomain</label><input id="a"><input id="b"><label for="c">API key</label><input id="c" readonly>',
+  ],
+  [
+    'a field whose text above only ends with the name',
+    '<div><p>This page never shows the</p><div>API key of another</div><input id="k"></div>',
   ],
   [
     'the field of another cell’s name',
