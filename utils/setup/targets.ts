@@ -105,7 +105,7 @@ interface Proposal {
 async function propose(delivery: DeliveryRecord, tab: TabFacts): Promise<Proposal | null> {
   if (!(await mayTakeValues(tab.origin))) return null;
   const token = crypto.randomUUID();
-  const proposed = await proposeIn(tab.tabId, delivery.form, token);
+  const proposed = await proposeIn(tab.tabId, delivery.vendor, delivery.form, token);
   // The tab may have gone elsewhere while its fields were read.
   if (!proposed || (await tabFacts(tab.tabId))?.origin !== tab.origin) return null;
   const { tabId, origin, title } = tab;

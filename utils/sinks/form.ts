@@ -2,10 +2,12 @@
 import browser from 'webextension-polyfill';
 import { isFixed } from '../manifests/credentials';
 import type { DestinationForm } from '../manifests/types';
+import type { VendorId } from '../manifests/vendors';
 import type { ToDestination, WriteFault, WriteReply } from '../messaging/protocol';
 import { integer, list, oneOf, record, text } from '../messaging/shapes';
 import type { ProposedField } from '../setup/types';
 import type { Parcel, Receipt, Sink, SinkFault } from './types';
+import { labelsWithVendor } from './vendor-labels';
 
 /** No document took the message. Any other end of it, and the page may have what it was sent: no answer is no failure. */
 const notTaken = /receiving end|establish connection|(no|invalid) (tab|frame|document)\b/i;
@@ -33,6 +35,7 @@ export interface Proposed {
 /** Asks a tab's top frame which of its fields fit; null when RoleCall can't reach the tab. */
 export async function proposeIn(
   tabId: number,
+  vendor: VendorId,
   form: DestinationForm,
   token: string,
 ): Promise<Proposed | null> {
@@ -43,9 +46,15 @@ export async function proposeIn(
       files: ['content-scripts/destination.js'],
     })) as readonly { readonly documentId?: string }[];
     const documentId = injected?.documentId ?? null;
-    const fields = form.fields.map(({ labels, value }) => ({ labels, fixed: isFixed(value) ? value : null }));
+    const fields = form.fields.map(({ labels, value }) => ({
+      labels: labelsWithVendor(labels, vendor),
+      fixed: isFixed(value) ? value : null,
+    }));
     const reply = await send(tabId, documentId, { type: 'propose', token, fields });
-    return isProposal(reply, form.fields.length) ? { fields: reply, documentId } : null;
+    if (!isProposal(reply, form.fields.length)) return null;
+    // What the manifest calls a field is not for the page to say.
+    const proposed = reply.map((one) => ({ ...one, label: form.fields[one.field]?.labels[0] ?? '' }));
+    return { fields: proposed, documentId };
   } catch {
     return null;
   }

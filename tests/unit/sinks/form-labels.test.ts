@@ -2,6 +2,7 @@
 /** Which field of a destination's form a person takes for the one that is asked for. */
 import { beforeAll, expect, it } from 'vitest';
 import { proposeFields, readFields } from '../../../utils/sinks/form-fields';
+import { labelsWithVendor } from '../../../utils/sinks/vendor-labels';
 
 beforeAll(() => {
   // happy-dom lays nothing out.
@@ -13,10 +14,10 @@ beforeAll(() => {
 });
 
 /** The id of the field that is proposed for a label; empty for none, or for several. */
-function proposed(html: string, label = 'API key'): string {
+function proposed(html: string, labels: readonly string[] = ['API key']): string {
   document.body.innerHTML = html;
   const fields = readFields(document);
-  const [one] = proposeFields([{ labels: [label], fixed: null }], fields, 0);
+  const [one] = proposeFields([{ labels, fixed: null }], fields, 0);
   return fields[one?.chosen ?? -1]?.element.id ?? '';
 }
 
@@ -120,6 +121,15 @@ it.each([
   ],
 ])('takes no name for %s', (_, html) => {
   expect(proposed(html)).toBe('');
+});
+
+it.each([
+  ['<label>Syncro API Key <input id="k"></label>', 'k'],
+  ['<label>API key (Syncro) <input id="k"></label><label>API key (Autotask) <input id="a"></label>', 'k'],
+  ['<label>API key <input id="k"></label><label>RepairShopr API key <input id="r"></label>', 'r'],
+  ['<label>Autotask API key <input id="a"></label>', ''],
+])('takes the vendor’s name beside the field’s, and no other vendor’s', (html, id) => {
+  expect(proposed(html, labelsWithVendor(['API key'], 'syncro'))).toBe(id);
 });
 
 it('reads what a web component is called by the page around it', () => {
