@@ -68,6 +68,11 @@ const shown: Readonly<Record<string, string>> = {
       ${token.slice(0, 18)}<wbr>${token.slice(18)}
     </div><button>Copy</button>`,
   ),
+  'in a field of several lines, above a request’s id': page(
+    'Confirm',
+    `<p>Your API token is below. It is shown only once.</p><label>API Token</label><textarea readonly>${token}</textarea>
+      <button>Done</button><footer>Request 5f2c8a1e9d3b4c678e210a4b6d9f1c33</footer>`,
+  ),
   'over two lines of a code block': page(
     'API Token',
     `<p>Copy the token, it is shown only once.</p><pre>${token.slice(0, 32)}\n${token.slice(32)}</pre>${done}`,

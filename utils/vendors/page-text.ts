@@ -43,5 +43,9 @@ export function labelSays(root: ParentNode, what: RegExp): boolean {
 
 /** Every label, header cell, list item or other short text of its own that matches, outer ones too. */
 export function labelled(root: ParentNode, what: RegExp): Element[] {
-  return saying(root, `${headings},label,th,td,dt,span,div,a,button,b,strong,p,li,summary,h6`, what);
+  return saying(
+    root,
+    `${headings},label,th,td,dt,span,div,a,button,b,strong,p,li,summary,h6,[type=button]`,
+    what,
+  );
 }

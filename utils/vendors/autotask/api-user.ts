@@ -9,8 +9,8 @@ import { type Labelled, valueBeside } from './labelled-field';
 const between = /^\W*(generate )?(key|secret|required|copy|show)?\W*$/i;
 const others = /^\W*(api )?(user ?name|password|secret|tracking)/i;
 const wanted = [
-  of('username', /^\W*(api )?user ?name\W*(key)?\W*$/i, /^[^\s@]{3,100}(@\S+)?$/),
-  of('secret', /^\W*(api )?(password|secret)\W*(secret)?\W*$/i, /^\S{8,200}$/),
+  of('username', /^\W*(api )?user ?name\W*(key)?\W*$/i, /^[^\s@]{3,}(@\S+)?$/),
+  of('secret', /^\W*(api )?(password|secret)\W*(secret)?\W*$/i, /^\S{8,}$/),
   of('trackingIdentifier', /^\W*(api )?tracking identifier\W*$/i, /^\w{20,}$/),
 ];
 

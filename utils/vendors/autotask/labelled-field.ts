@@ -17,7 +17,7 @@ const elementsAndTexts = 5;
 
 interface Candidate extends Omit<FoundSecret, 'field'> {
   /** The label is the field's own. */
-  readonly own: boolean;
+  readonly own?: boolean;
 }
 
 /**
@@ -49,15 +49,17 @@ function* beside(page: Document, label: RegExp, between: RegExp, others: RegExp)
     if (node.nodeType === 3) {
       const text = textOf(node);
       if (!text) continue;
-      if (labelled && /\w{20}/.test(text))
-        yield { value: text, element: node.parentElement as Element, own: false };
+      if (labelled && /\w{20}/.test(text)) yield { value: text, element: node.parentElement as Element };
       // Labels one after the other: their fields stand in another line.
       labelled = label.test(text) ? !crowded : labelled && between.test(text);
       crowded = others.test(text);
     } else if (node.matches('input:not([type=hidden]),textarea,select')) {
       const name = textOf(node.labels?.[0]) || node.ariaLabel || '';
       const own = label.test(name);
-      if ((own || (labelled && between.test(name))) && !node.matches('select,[type=password]'))
+      if (
+        (own || (labelled && between.test(name))) &&
+        !node.matches('select,[type=password]')
+      )
         yield { value: node.value.trim(), element: node, own };
       labelled = crowded = false;
     }

@@ -15,10 +15,12 @@ const telling = exactly(`(generate (key|secret)|${tellingSections.join('|')})`);
 
 /** The API user's paths are known from a published extension; the Security Level editor's is not, so it is known by what it says. */
 export function kindOf(page: Document): ReturnType<VendorPages['kind']> {
-  const apiUser = /\/apiuser\.mvc\/(new|edit)apiuser/i.test(page.URL);
+  const apiUser = /\/(new|edit)apiuser/i.test(page.URL);
   // One look for all of them: each goes through the whole page.
   const said = new Set(
-    labelled(page, telling).map(({ textContent }) => textContent.replace(/[\W\d]/g, '').toLowerCase()),
+    (labelled(page, telling) as HTMLInputElement[]).map(({ value, textContent }) =>
+      (value || textContent).replace(/[\W\d]/g, '').toLowerCase(),
+    ),
   );
   if (apiUser || (said.has('generatekey') && said.has('generatesecret'))) return 'credential';
   return said.size > 3 && labelSays(page, /^(\S+ ){0,3}security level\b/i) ? 'permissions' : 'vendor';

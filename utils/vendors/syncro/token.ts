@@ -76,7 +76,7 @@ function isShown(element: Element): boolean {
 /** With what is said near it of what it is, and whether it is shown this once; in a list of tokens nothing counts. */
 function anchored({ value, element }: Candidate): ShownToken | null {
   if (listed.test(element.closest('tr,li')?.textContent ?? '')) return null;
-  const isField = element.localName === 'input';
+  const isField = 'readOnly' in element;
   let around: Element | null = element;
   let before = '';
   for (let step = 0; around && step < 8; step += 1) {

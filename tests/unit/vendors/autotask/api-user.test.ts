@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, expect, it } from 'vitest';
 import { shownCredential } from '../../../../utils/vendors/autotask/api-user';
+import { kindOf } from '../../../../utils/vendors/autotask/pages';
 
 const username = 'qk6j2lmbz2kgwxv@ACME.COM';
 const secret = 'Zy8xW6vU4tS2rQ0oPm3n';
@@ -55,4 +56,16 @@ it.each([
   ['what stands in place of a secret', '<p>Password (Secret)</p><div>(hidden)</div>', {}],
 ])('takes no secret from %s', (_, html, told) => {
   expect(shown(html)).toEqual(told);
+});
+
+it.each([
+  ['buttons', '<button>Generate Key</button><button>Generate Secret</button>'],
+  ['boxes', '<div tabindex="0">Generate Key</div><div tabindex="0">Generate Secret</div>'],
+  [
+    'input buttons',
+    '<input type="button" value="Generate Key"><input type="button" value="Generate Secret">',
+  ],
+])('knows the form of an API user by its %s', (_, html) => {
+  document.body.innerHTML = html;
+  expect(kindOf(document)).toBe('credential');
 });
