@@ -73,6 +73,11 @@ const shown: Readonly<Record<string, string>> = {
     `<p>Your API token is below. It is shown only once.</p><label>API Token</label><textarea readonly>${token}</textarea>
       <button>Done</button><footer>Request 5f2c8a1e9d3b4c678e210a4b6d9f1c33</footer>`,
   ),
+  'deep in parts of their own, far from what is said of it': page(
+    'New Integration',
+    `<div class="alert">This is the only time the token will be displayed.</div>
+      ${'<div>'.repeat(9)}<label>Token</label><div><input readonly value="${token}"><button>Copy</button></div>${'</div>'.repeat(9)}`,
+  ),
   'over two lines of a code block': page(
     'API Token',
     `<p>Copy the token, it is shown only once.</p><pre>${token.slice(0, 32)}\n${token.slice(32)}</pre>${done}`,

@@ -79,7 +79,7 @@ function anchored({ value, element }: Candidate): ShownToken | null {
   const isField = 'readOnly' in element;
   let around: Element | null = element;
   let before = '';
-  for (let step = 0; around && step < 8; step += 1) {
+  for (let step = 0; around && step < 12; step += 1) {
     const text: string = `${(around as HTMLElement).innerText} ${around.ariaLabel ?? ''}`;
     // The value of a field is no text of the page.
     const said = isField ? element.previousElementSibling?.textContent : text.split(value, 1)[0];
