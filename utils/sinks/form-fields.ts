@@ -108,9 +108,13 @@ export function readFields(page: Document): NamedField[] {
   return usable.map((element) => ({ element, labels: labelsOf(element) }));
 }
 
+/** Help in brackets; a word alone there may tell two fields apart. */
+const aside =
+  /\s*\((?:e\.?g|i\.?e|for example|found|from|see|case|use|copy|leave|without|min|max|at least|\d)\b[^)]*\)/i;
+
 /** Words round a label that name nothing. */
 function bare(label: string): string {
-  return fold(label)
+  return fold(label.replace(aside, ''))
     .replace(
       /^(?:(?:step )?\d+ )?(?:please )?(?:(?:enter|paste|type|insert|add) )?(?:(?:your|the|a|an) )?/,
       '',

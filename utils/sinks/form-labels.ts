@@ -75,6 +75,7 @@ function isName(cell: Element): boolean {
 
 /** A line of help may stand between a name and its field. */
 const hint = /[.!]$|^.{61}/;
+const helps = 'small, [class*=help], [class*=hint], [class*=desc], [class*=muted]';
 /** The fixed part of an address, drawn beside the part that is typed. */
 const addressPart = /^(?:https?:|www\.|[@./])\S*$/i;
 
@@ -108,8 +109,8 @@ function nameBefore(at: Element, field: Field, hints: string[]): string {
       return isOfAnother(element) ? nearest : (textsOf(element)[0] ?? '');
     const isOver = element?.matches(headings) === true && !heads(element, field);
     const text = isOver ? '' : (element ? (textsOf(element)[0] ?? '') : (before.nodeValue ?? '')).trim();
-    if (addressPart.test(text)) continue;
-    if (hint.test(text)) hints.push(text);
+    if (addressPart.test(text) || (element && isAside(element, field))) continue;
+    if (hint.test(text) || element?.matches(helps)) hints.push(text);
     else {
       if (element) passed += 1;
       nearest ||= text;
@@ -142,7 +143,21 @@ function labelsComeLast(part: Element | null): boolean {
   return all[0]?.matches('label') === false && all.at(-1)?.matches('label') === true;
 }
 
-/** A heading names the one field that stands below it, where that says nothing else of itself. */
+/** A heading names the one field that stands below it before the next, where that says nothing else of itself. */
 function heads(heading: Element, field: Field): boolean {
-  return !field.getAttribute('placeholder') && heading.parentElement?.querySelectorAll(fields).length === 1;
+  let below = 0;
+  for (
+    let after = heading.nextElementSibling;
+    after && !after.matches(headings);
+    after = after.nextElementSibling
+  )
+    below += after.matches(fields) ? 1 : after.querySelectorAll(fields).length;
+  return !field.getAttribute('placeholder') && below === 1;
+}
+
+/** Whether what stands before a field is drawn above another place than the field's. */
+function isAside(before: Element, field: Field): boolean {
+  const { bottom, left, right } = before.getBoundingClientRect();
+  const at = field.getBoundingClientRect();
+  return bottom <= at.top && (left >= at.right || right <= at.left);
 }

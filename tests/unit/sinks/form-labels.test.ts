@@ -75,6 +75,13 @@ it.each([
     '<div><div>API key</div><span style="display:none">Fill this in</span><input id="k"></div>',
     'k',
   ],
+  ['with help in brackets', '<label>API key (from Syncro, Admin > API Tokens) <input id="k"></label>', 'k'],
+  ['of the heading right above', '<h5>Subdomain</h5><input id="s"><h5>API key</h5><input id="k">', 'k'],
+  [
+    'above what the page calls help',
+    '<div><p>API key</p><p class="desc">Made in Syncro under Admin</p><input id="k"></div>',
+    'k',
+  ],
   ['before a button', '<div><span>API key</span><button>?</button><input id="k"></div>', 'k'],
   ['before a picture', '<label for="k">API key <i class="fa">i</i></label><input id="k">', 'k'],
   [
@@ -107,6 +114,7 @@ it.each([
     'the first of several fields below a heading',
     '<section><h3>API key</h3><p><input placeholder="Name" id="n"></p><p><input placeholder="Key" id="k"></p></section>',
   ],
+  ['another’s name in brackets', '<label>API key (Autotask) <input id="a"></label>'],
   [
     'a field between two labels of others',
     '<label>Subdomain</label><input id="a"><input id="b"><label for="c">API key</label><input id="c" readonly>',
@@ -130,6 +138,27 @@ it.each([
   ['<label>Autotask API key <input id="a"></label>', ''],
 ])('takes the vendor’s name beside the field’s, and no other vendor’s', (html, id) => {
   expect(proposed(html, labelsWithVendor(['API key'], 'syncro'))).toBe(id);
+});
+
+it('takes no name that is drawn above another place', () => {
+  document.body.innerHTML = '<span>Subdomain</span><span>API key</span><input id="s"><input id="k">';
+  const [left, right, field] = document.querySelectorAll('span, input');
+  const at = (element: Element | undefined, x: number, y: number) =>
+    element &&
+    Object.assign(element, {
+      getBoundingClientRect: () => ({
+        left: x,
+        right: x + 100,
+        top: y,
+        bottom: y + 20,
+        width: 100,
+        height: 20,
+      }),
+    });
+  at(left, 0, 0);
+  at(right, 200, 0);
+  at(field, 0, 30);
+  expect(readFields(document)[0]?.labels).toEqual(['Subdomain']);
 });
 
 it('reads what a web component is called by the page around it', () => {
