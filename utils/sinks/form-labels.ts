@@ -9,6 +9,8 @@ const headings = 'h1, h2, h3, h4, h5, h6, legend, [role=heading]';
 /** Not a name, wherever it stands. */
 const unsaid = 'input, textarea, select, button, script, style, svg, i[class], [class*=material-icons]';
 const silent = 'script, style, button';
+/** No name is longer. */
+const longest = 300;
 /** A cell with more than this is a part of the page. */
 const longestHeader = 60;
 
@@ -26,7 +28,7 @@ export function labelsOf(field: Field): string[] {
   const round = own.some((text) => text?.trim()) ? [] : textsRound(field);
   const texts = [...own, ...round, field.getAttribute('placeholder'), field.title];
   const tidy = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
-  return [...new Set(tidy.filter((text) => text !== '' && text.length <= 300))];
+  return [...new Set(tidy.filter((text) => text !== '' && text.length <= longest))];
 }
 
 function referenced(field: Element, attribute: string): string {
@@ -87,8 +89,10 @@ function textsRound(field: Field): string[] {
   const hints: string[] = [];
   let at: Element = field;
   for (let level = 0; level < 4; level++) {
-    const name = nameBefore(at, field, hints) || labelAfter(at);
+    const before = nameBefore(at, field, hints);
+    const name = before || labelAfter(at);
     if (name) return [name, ...hints];
+    if (before === null) break;
     const parent = seenParent(at);
     if (!parent || parent === field.ownerDocument.body || parent.matches('form')) break;
     at = parent;
@@ -96,14 +100,15 @@ function textsRound(field: Field): string[] {
   return hints;
 }
 
-/** The name before `at`, among what is round it; lines of help go to `hints`. */
-function nameBefore(at: Element, field: Field, hints: string[]): string {
+/** The name before `at`, among what is round it, or null where another part of the page stands there; lines of help go to `hints`. */
+function nameBefore(at: Element, field: Field, hints: string[]): string | null {
   let nearest = '';
   let passed = 0;
   for (let before = at.previousSibling; before; before = before.previousSibling) {
     const element = before instanceof Element ? before : null;
     if (element && holdsField(element)) break;
     if (element ? element.matches(silent) || !element.checkVisibility() : !(before instanceof Text)) continue;
+    if ((element?.textContent.length ?? 0) > longest) return nearest || null;
     // One remark may stand between a label and its field.
     if (element?.matches('label') && passed < 2)
       return isOfAnother(element) ? nearest : (textsOf(element)[0] ?? '');

@@ -114,6 +114,10 @@ it.each([
     'the first of several fields below a heading',
     '<section><h3>API key</h3><p><input placeholder="Name" id="n"></p><p><input placeholder="Key" id="k"></p></section>',
   ],
+  [
+    'a field that another part of the page stands before',
+    `<div>API key</div><div>${'It is not shown again. '.repeat(20)}</div><input id="k">`,
+  ],
   ['another’s name in brackets', '<label>API key (Autotask) <input id="a"></label>'],
   [
     'a field between two labels of others',
