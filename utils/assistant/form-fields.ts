@@ -2,8 +2,9 @@
 import type { AssistantPlan } from '../messaging/protocol';
 import type { FormField } from '../setup/types';
 import { textOf } from '../widgets/dom';
+import { namesOfField, textsRound, withoutRemarks } from '../widgets/field-names';
 import { chooseFromList } from '../widgets/floating-list';
-import { type Labels, labelIndex, labelOf, ownNames } from '../widgets/labels';
+import { type Labels, labelIndex, labelOf } from '../widgets/labels';
 import { writeValue } from '../widgets/press';
 import { wordsOf } from '../widgets/words';
 import { reachableRoots } from './documents';
@@ -29,15 +30,12 @@ export function createFormFields(
     const roots = reachableRoots(document);
     const labels = labelIndex(roots);
     const isNamed = ({ element }: FormControl): boolean => {
-      const { placeholder = '' } = element as HTMLInputElement;
-      // A list's own text is its value.
-      const own = element.matches('input,textarea')
-        ? [...ownNames(element, labelOf(element, labels), element), placeholder]
-        : [...labelNames(element, labels)];
-      const names = own.filter(Boolean);
-      // A field that nothing labels goes by what stands before it.
-      if (names.length === 0) names.push(textBefore(element));
-      return names.some((name) => fold(name) === key) && element.checkVisibility();
+      const names = element.matches('input,textarea,select')
+        ? namesOfField(element as HTMLInputElement)
+        : [...labelNames(element, labels)].filter(Boolean);
+      // What nothing labels goes by what stands round it. A drawn list's own text is its value.
+      if (names.length === 0) names.push(...textsRound(element));
+      return names.some((name) => fold(withoutRemarks(name)) === key) && element.checkVisibility();
     };
     return formControls(roots).find(isNamed) ?? null;
   }
@@ -98,12 +96,4 @@ function* labelNames(element: Element, labels: Labels): Generator<string> {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   for (const id of ids) yield textOf(element.ownerDocument.getElementById(id));
   yield element.ariaLabel ?? '';
-}
-
-/** The nearest text before a field, as labels in a table's other cell are. */
-function textBefore(field: Element): string {
-  for (let node: Element | null = field; node; node = node.parentElement)
-    for (let before = node.previousElementSibling; before; before = before.previousElementSibling)
-      if (textOf(before)) return textOf(before);
-  return textOf(field.parentElement);
 }

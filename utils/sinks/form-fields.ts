@@ -2,7 +2,7 @@
 import { fold } from '../manifests/fold';
 import type { ProposedField } from '../setup/types';
 import { seenParent } from '../widgets/dom';
-import { labelsOf } from './form-labels';
+import { namesOfField, withoutRemarks } from '../widgets/field-names';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 export type FormField = TextField | HTMLSelectElement;
@@ -105,21 +105,15 @@ export function readFields(page: Document): NamedField[] {
   const all = allFields(page).filter((element) => isVisible(element) && isWritable(element));
   const inDialog = all.filter((element) => isInDialog(element));
   const usable = inDialog.length > 0 ? inDialog : all;
-  return usable.map((element) => ({ element, labels: labelsOf(element) }));
+  return usable.map((element) => ({ element, labels: namesOfField(element) }));
 }
-
-/** Help in brackets; a word alone there may tell two fields apart. */
-const aside =
-  /\s*\((?:e\.?g|i\.?e|for example|found|from|see|case|use|copy|leave|without|min|max|at least|\d)\b[^)]*\)/i;
 
 /** Words round a label that name nothing. */
 function bare(label: string): string {
-  return fold(label.replace(aside, ''))
-    .replace(
-      /^(?:(?:step )?\d+ )?(?:please )?(?:(?:enter|paste|type|insert|add) )?(?:(?:your|the|a|an) )?/,
-      '',
-    )
-    .replace(/ (?:required|optional)$/, '');
+  return fold(withoutRemarks(label)).replace(
+    /^(?:(?:step )?\d+ )?(?:please )?(?:(?:enter|paste|type|insert|add) )?(?:(?:your|the|a|an) )?/,
+    '',
+  );
 }
 
 /**

@@ -56,6 +56,33 @@ it('fills empty text fields and chooses in empty native lists, once', () => {
   expect(states(fields).Description).toBe('empty: For MSPCFO');
 });
 
+it.each([
+  [
+    'a label after each',
+    '<p><input><label>First Name</label></p><p><input id="f"><label>Description</label></p>',
+  ],
+  ['a text in pieces', '<p>First Name<!-- -->: <input></p><p>Description<!-- -->: <input id="f"></p>'],
+  ['bare texts', 'First Name <input><br>Description <input id="f">'],
+  [
+    'a fault that is hidden between',
+    '<p><b>First Name</b><i hidden>is missing</i><input></p><p><b>Description</b><i hidden>is missing</i><input id="f"></p>',
+  ],
+  [
+    'help between',
+    '<p><label>Description</label><small>So that you know it again.</small><small>Any text.</small><input id="f"></p>',
+  ],
+  [
+    'a row of names above',
+    '<table><tr><th>First Name</th><th>Description</th></tr><tr><td><input></td><td><input id="f"></td></tr></table>',
+  ],
+  ['a remark', '<p><label>Description (optional)</label><input id="f"></p>'],
+])('knows a field by its name and no other: %s', (_, html) => {
+  document.body.innerHTML = html;
+  expect(states().Description).toBe('filled');
+  const filled = [...document.querySelectorAll('input')].filter(({ value }) => value);
+  expect(filled.map(({ id, value }) => [id, value])).toEqual([['f', 'For MSPCFO']]);
+});
+
 it('leaves alone what the admin typed or chose', () => {
   document.body.innerHTML =
     labelled('Security Level', levels.replace('<option>Full', '<option selected>Full')) +

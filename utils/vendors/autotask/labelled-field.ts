@@ -56,10 +56,7 @@ function* beside(page: Document, label: RegExp, between: RegExp, others: RegExp)
     } else if (node.matches('input:not([type=hidden]),textarea,select')) {
       const name = textOf(node.labels?.[0]) || node.ariaLabel || '';
       const own = label.test(name);
-      if (
-        (own || (labelled && between.test(name))) &&
-        !node.matches('select,[type=password]')
-      )
+      if ((own || (labelled && between.test(name))) && !node.matches('select,[type=password]'))
         yield { value: node.value.trim(), element: node, own };
       labelled = crowded = false;
     }

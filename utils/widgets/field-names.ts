@@ -1,10 +1,12 @@
-/** What a person takes for a field's name. Runs in the destination's page. */
-import { seenParent } from '../widgets/dom';
-import { firstLine } from '../widgets/labels';
+/** What a person takes for a field's name, on the vendor's form and on the destination's. */
+import { seenParent } from './dom';
+import { firstLine } from './labels';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-const fields = 'input:not([type=hidden]), textarea, select';
+/** What stands below the words of a radio button may belong to it. */
+const fields =
+  'input:not([type=hidden], [type=radio]), textarea, select, [role=combobox], [aria-haspopup=listbox]';
 const headings = 'h1, h2, h3, h4, h5, h6, legend, [role=heading]';
 /** Not a name, wherever it stands. */
 const unsaid = 'input, textarea, select, button, script, style, svg, i[class], [class*=material-icons]';
@@ -15,7 +17,7 @@ const longest = 300;
 const longestHeader = 60;
 
 /** Texts that name a field, the most reliable first; empty ones left out. */
-export function labelsOf(field: Field): string[] {
+export function namesOfField(field: Field): string[] {
   const root = field.getRootNode();
   const own = [
     referenced(field, 'aria-labelledby'),
@@ -29,6 +31,15 @@ export function labelsOf(field: Field): string[] {
   const texts = [...own, ...round, field.getAttribute('placeholder'), field.title];
   const tidy = texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
   return [...new Set(tidy.filter((text) => text !== '' && text.length <= longest))];
+}
+
+/** Help in brackets; a word alone there may tell two fields apart. */
+const aside =
+  /\s*\((?:e\.?g|i\.?e|for example|found|from|see|case|use|copy|leave|without|min|max|at least|\d)\b[^)]*\)/i;
+
+/** A name without what is said of the field beside it. */
+export function withoutRemarks(name: string): string {
+  return name.replace(aside, '').replace(/\W*\b(?:optional|required)\W*$/i, '');
 }
 
 function referenced(field: Element, attribute: string): string {
@@ -85,7 +96,7 @@ const addressPart = /^(?:https?:|www\.|[@./])\S*$/i;
  * The texts round a field that nothing else names, the name first: climbs a few levels and takes the nearest label, else the
  * nearest text before it that is no help, unless another field stands between; or a label after it.
  */
-function textsRound(field: Field): string[] {
+export function textsRound(field: Element): string[] {
   const hints: string[] = [];
   let at: Element = field;
   for (let level = 0; level < 4; level++) {
@@ -101,7 +112,7 @@ function textsRound(field: Field): string[] {
 }
 
 /** The name before `at`, among what is round it, or null where another part of the page stands there; lines of help go to `hints`. */
-function nameBefore(at: Element, field: Field, hints: string[]): string | null {
+function nameBefore(at: Element, field: Element, hints: string[]): string | null {
   let nearest = '';
   let passed = 0;
   for (let before = at.previousSibling; before; before = before.previousSibling) {
@@ -114,7 +125,7 @@ function nameBefore(at: Element, field: Field, hints: string[]): string | null {
       return isOfAnother(element) ? nearest : (textsOf(element)[0] ?? '');
     const isOver = element?.matches(headings) === true && !heads(element, field);
     const text = isOver ? '' : (element ? (textsOf(element)[0] ?? '') : (before.nodeValue ?? '')).trim();
-    if (addressPart.test(text) || (element && isAside(element, field))) continue;
+    if (!/[\p{L}\d]/u.test(text) || addressPart.test(text) || (element && isAside(element, field))) continue;
     if (hint.test(text) || element?.matches(helps)) hints.push(text);
     else {
       if (element) passed += 1;
@@ -138,7 +149,8 @@ function holdsField(element: Element): boolean {
 
 /** Whether a label is the one of the field before it. */
 function isOfAnother(label: Element): boolean {
-  if ((label as HTMLLabelElement).control) return true;
+  const { control } = label as HTMLLabelElement;
+  if (control) return control.matches(fields);
   return label.previousElementSibling?.matches(fields) === true && labelsComeLast(label.parentElement);
 }
 
@@ -149,7 +161,7 @@ function labelsComeLast(part: Element | null): boolean {
 }
 
 /** A heading names the one field that stands below it before the next, where that says nothing else of itself. */
-function heads(heading: Element, field: Field): boolean {
+function heads(heading: Element, field: Element): boolean {
   let below = 0;
   for (
     let after = heading.nextElementSibling;
@@ -161,8 +173,8 @@ function heads(heading: Element, field: Field): boolean {
 }
 
 /** Whether what stands before a field is drawn above another place than the field's. */
-function isAside(before: Element, field: Field): boolean {
+function isAside(before: Element, field: Element): boolean {
   const { bottom, left, right } = before.getBoundingClientRect();
   const at = field.getBoundingClientRect();
-  return bottom <= at.top && (left >= at.right || right <= at.left);
+  return right > left && bottom <= at.top && (left >= at.right || right <= at.left);
 }
