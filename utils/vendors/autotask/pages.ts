@@ -11,7 +11,7 @@ export const tellingSections = [
   'Web Services API',
 ];
 
-const telling = exactly(`(generate (key|secret)|${tellingSections.join('|')})`);
+const telling = exactly(`(generate secret|${tellingSections.join('|')})`);
 
 /** The API user's paths are known from a published extension; the Security Level editor's is not, so it is known by what it says. */
 export function kindOf(page: Document): ReturnType<VendorPages['kind']> {
@@ -22,7 +22,7 @@ export function kindOf(page: Document): ReturnType<VendorPages['kind']> {
       (value || textContent).replace(/[\W\d]/g, '').toLowerCase(),
     ),
   );
-  if (apiUser || (said.has('generatekey') && said.has('generatesecret'))) return 'credential';
+  if (apiUser || said.has('generatesecret')) return 'credential';
   return said.size > 3 && labelSays(page, /^(\S+ ){0,3}security level\b/i) ? 'permissions' : 'vendor';
 }
 
