@@ -61,11 +61,11 @@ export function createReader(vendor: Vendor, plan: AssistantPlan, onOther: () =>
   /** Another page in the same document: what was remembered is of no use. */
   function forgetOnLeaving(): void {
     const record = shownRecord?.(reachableDocuments(document));
-    const [screen, before] = [location.href, href];
-    href = screen;
-    const other = record === 'other' || pageOf(screen) !== pageOf(before);
+    const before = href;
+    href = location.href;
+    const other = record === 'other' || pageOf(href) !== pageOf(before);
     if (other || record === 'again') vendor.forget?.();
-    else if (screen === before) return;
+    else if (href === before) return;
     // What was done in a record that is shown again may still be taken back there.
     if (other) onOther();
     remembered.clear();

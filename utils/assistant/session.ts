@@ -172,8 +172,8 @@ export function createSession(vendor: Vendor, plan: AssistantPlan, send: Send, g
 
   /** Says what to beware of on this page, and takes it back when it is so no more. */
   function warn(kind: PageKind): void {
-    const known = kind === 'vendor' ? [] : vendor.warnings(reachableDocuments(document), guard.first);
-    const [key = null] = known;
+    const known = kind !== 'vendor' && vendor.warnings(reachableDocuments(document), guard.first)[0];
+    const key = known || null;
     // Another frame's warning is not this one's to take back.
     if (key === warned || (warned === undefined && kind === 'vendor')) return;
     warned = key;

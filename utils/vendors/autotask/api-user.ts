@@ -11,7 +11,7 @@ const others = /^\W*(api )?(user ?name|password|secret|tracking)/i;
 const wanted = [
   of('username', /^\W*(api )?user ?name\W*(key)?\W*$/i, /^[^\s@]{3,}(@\S+)?$/),
   of('secret', /^\W*(api )?(password|secret)\W*(secret)?\W*$/i, /^\S{8,}$/),
-  of('trackingIdentifier', /^\W*(api )?tracking identifier\W*$/i, /^\w{20,}$/),
+  of('trackingIdentifier', /^\W*(api )?tracking id\w*\W*$/i, /^\w{20,}$/),
 ];
 
 function of(field: string, label: RegExp, whole: RegExp): Labelled {

@@ -49,7 +49,10 @@ function* beside(page: Document, label: RegExp, between: RegExp, others: RegExp)
     if (node.nodeType === 3) {
       const text = textOf(node);
       if (!text) continue;
-      if (labelled && /\w{20}/.test(text)) yield { value: text, element: node.parentElement as Element };
+      // A value may be drawn in pieces: a part of one is none.
+      const element = (node.parentElement as Element).closest(':not(span,b)') as Element;
+      const value = textOf(element);
+      if (labelled && /\d\S{10}|\w{20}/.test(value)) yield { value, element };
       // Labels one after the other: their fields stand in another line.
       labelled = label.test(text) ? !crowded : labelled && between.test(text);
       crowded = others.test(text);

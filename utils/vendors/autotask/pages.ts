@@ -15,7 +15,7 @@ const telling = exactly(`(generate secret|${tellingSections.join('|')})`);
 
 /** The API user's paths are known from a published extension; the Security Level editor's is not, so it is known by what it says. */
 export function kindOf(page: Document): ReturnType<VendorPages['kind']> {
-  const apiUser = /\/(new|edit)apiuser/i.test(page.URL);
+  const apiUser = /(new|edit)apiuser/i.test(page.URL);
   // One look for all of them: each goes through the whole page.
   const said = new Set(
     (labelled(page, telling) as HTMLInputElement[]).map(({ value, textContent }) =>

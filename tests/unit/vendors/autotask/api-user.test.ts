@@ -37,6 +37,17 @@ it.each([
     `<label for="u">Username (Key)</label><input id="u" value="${username}"><label for="s">Password (Secret)</label><input id="s" value="${secret}">
      <div>Tracking Identifier</div><div>${tracking}</div>`,
   ],
+  [
+    'that are all text',
+    `<div>Username (Key)</div><div>${username}</div><button>Copy</button><div>Password (Secret)</div><pre><code>${secret}</code></pre>
+     <div>Tracking Identifier</div><div>${tracking}</div>`,
+  ],
+  [
+    'drawn in pieces',
+    `<div>Username (Key)</div><div><span>${username.slice(0, 15)}</span><span>${username.slice(15)}</span></div>
+     <div>Password (Secret)</div><div><b>${secret.slice(0, 12)}</b><!-- --><span>${secret.slice(12)}</span></div>
+     <dl><dt>Tracking Identifier</dt><dd>${tracking.slice(0, 20)}<wbr>${tracking.slice(20)}</dd></dl>`,
+  ],
 ])('finds values %s', (_, html) => {
   expect(shown(html)).toEqual(all);
 });
@@ -53,6 +64,7 @@ it.each([
     {},
   ],
   ['a date', '<p>Password (Secret)</p><div>11/23/2026</div>', {}],
+  ['a part of one, beside a word', '<p>Password (Secret)</p><div><b>Zy8xW6vU4tS2rQ</b> and more</div>', {}],
   ['what stands in place of a secret', '<p>Password (Secret)</p><div>(hidden)</div>', {}],
 ])('takes no secret from %s', (_, html, told) => {
   expect(shown(html)).toEqual(told);
