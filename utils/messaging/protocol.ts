@@ -136,8 +136,9 @@ export type ToDestination =
   | {
       readonly type: 'propose';
       readonly token: string;
-      /** `fixed`: the value when it is no part of the credential, so that a list with that choice can be found. */
+      /** `fixed`: the value when it is no part of the credential, to find a list with that choice. `called`: the vendor's names, folded. */
       readonly fields: readonly { readonly labels: readonly string[]; readonly fixed: string | null }[];
+      readonly called: readonly string[];
     }
   /** Reply: `WriteReply`. */
   | {

@@ -19,7 +19,7 @@ export function serveDestination(signal: AbortSignal, proposals: Proposals = new
       const handles = new Map(fields.map(({ element }, index) => [first + index, element]));
       proposals.set(message.token, handles);
       for (const token of [...proposals.keys()].slice(0, -mostProposals)) proposals.delete(token);
-      return proposeFields(message.fields, fields, first);
+      return proposeFields(message.fields, fields, first, message.called);
     }
     if (message.type !== 'write') return null;
     const known = proposals.has(message.token) && message.origin === self.origin;

@@ -3,6 +3,7 @@ import { fold } from '../manifests/fold';
 import type { ProposedField } from '../setup/types';
 import { seenParent } from '../widgets/dom';
 import { namesOfField, withoutRemarks } from '../widgets/field-names';
+import { below } from './cards';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 export type FormField = TextField | HTMLSelectElement;
@@ -118,30 +119,52 @@ function bare(label: string): string {
 
 /**
  * Which page field each wanted field means: the same label after folding; two that have it leave it to the admin.
- * A list is one only for a fixed value that is among its choices. The fields' handles count up from `firstHandle`.
+ * A list is one only for a fixed value that is among its choices. The fields' handles count up from `firstHandle`. Where a
+ * card of the vendor's own has some of them, those of other cards are none of its: `called` are the vendor's folded names.
  */
 export function proposeFields(
   wanted: readonly WantedField[],
   fields: readonly NamedField[],
   firstHandle: number,
+  called: readonly string[] = [],
 ): ProposedField[] {
   const all = fields.map(({ labels }, index) => ({
     handle: firstHandle + index,
     label: (labels[0] ?? '').slice(0, longestLabel),
   }));
+  const own = below(
+    fields.map(({ element }) => element),
+    called,
+    Math.min(2, wanted.length),
+  );
+  const others = [...fields.keys()].filter((index) => !own.includes(fields[index]?.element as Element));
+  const inOwn = own.length > 0 ? chooseFields(wanted, fields, others) : [];
+  const chosen = inOwn.some((index) => index >= 0) ? inOwn : chooseFields(wanted, fields, []);
+  return wanted.map(({ labels, fixed }, field) => ({
+    field,
+    label: labels[0] ?? '',
+    candidates: all.filter((_, index) => takes(fields[index]?.element, fixed)),
+    chosen: all[chosen[field] ?? -1]?.handle ?? -1,
+  }));
+}
+
+/** The index of the field that each wanted one means, or -1; none of `barred`. */
+function chooseFields(
+  wanted: readonly WantedField[],
+  fields: readonly NamedField[],
+  barred: readonly number[],
+): number[] {
   const names = fields.map(({ labels }) => labels.map(bare));
-  const taken = new Set<number>();
-  return wanted.map(({ labels, fixed }, field) => {
-    const fits = fields.map(({ element }) => takes(element, fixed));
-    const unfit = [...fits.keys()].filter((index) => !fits[index]);
+  const taken = new Set(barred);
+  return wanted.map(({ labels, fixed }) => {
+    const unfit = [...fields.keys()].filter((index) => !takes(fields[index]?.element, fixed));
     const index = firstFit(labels.map(bare), names, new Set([...taken, ...unfit]));
     taken.add(index);
-    const candidates = all.filter((_candidate, at) => fits[at]);
-    return { field, label: labels[0] ?? '', candidates, chosen: all[index]?.handle ?? -1 };
+    return index;
   });
 }
 
-function takes(element: FormField, fixed: string | null): boolean {
+function takes(element: FormField | undefined, fixed: string | null): boolean {
   if (!(element instanceof HTMLSelectElement)) return true;
   return fixed !== null && optionSaying(element, fixed) !== undefined;
 }

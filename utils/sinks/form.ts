@@ -7,7 +7,7 @@ import type { ToDestination, WriteFault, WriteReply } from '../messaging/protoco
 import { integer, list, oneOf, record, text } from '../messaging/shapes';
 import type { ProposedField } from '../setup/types';
 import type { Parcel, Receipt, Sink, SinkFault } from './types';
-import { labelsWithVendor } from './vendor-labels';
+import { labelsWithVendor, namesOfVendor } from './vendor-labels';
 
 /** No document took the message. Any other end of it, and the page may have what it was sent: no answer is no failure. */
 const notTaken = /receiving end|establish connection|(no|invalid) (tab|frame|document)\b/i;
@@ -50,7 +50,12 @@ export async function proposeIn(
       labels: labelsWithVendor(labels, vendor),
       fixed: isFixed(value) ? value : null,
     }));
-    const reply = await send(tabId, documentId, { type: 'propose', token, fields });
+    const reply = await send(tabId, documentId, {
+      type: 'propose',
+      token,
+      fields,
+      called: namesOfVendor(vendor),
+    });
     if (!isProposal(reply, form.fields.length)) return null;
     // What the manifest calls a field is not for the page to say.
     const proposed = reply.map((one) => ({ ...one, label: form.fields[one.field]?.labels[0] ?? '' }));

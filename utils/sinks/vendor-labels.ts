@@ -9,6 +9,11 @@ const names = {
   syncore: ['Syncore'],
 } as const satisfies Record<VendorId, readonly string[]>;
 
+/** The same, folded. */
+export function namesOfVendor(vendor: VendorId): string[] {
+  return names[vendor].map(fold);
+}
+
 /**
  * A field's labels with the vendor's name, `Syncro API key` and `API key (Syncro)`, which say more, then as the manifest has
  * them.

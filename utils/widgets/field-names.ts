@@ -143,7 +143,8 @@ function labelAfter(at: Element): string {
   return '';
 }
 
-function holdsField(element: Element): boolean {
+/** Whether it is, or holds, a field of a form. */
+export function holdsField(element: Element): boolean {
   return element.matches(fields) || element.querySelector(fields) !== null;
 }
 

@@ -90,7 +90,7 @@ it('proposing never offers a field in a shadow root whose host is transparent', 
   document.body.innerHTML = '<x-field style="opacity: 0.01"></x-field>';
   const root = document.querySelector('x-field')?.attachShadow({ mode: 'open' });
   if (root) root.innerHTML = '<input aria-label="API Key">';
-  const [, key] = await ask<ProposeReply>({ type: 'propose', token: 'token', fields });
+  const [, key] = await ask<ProposeReply>({ type: 'propose', token: 'token', fields, called: [] });
   expect(key).toMatchObject({ chosen: -1, candidates: [] });
 });
 
@@ -185,7 +185,7 @@ describe('a list', () => {
 
   async function choose(html: string, wanted: object): Promise<ProposeReply> {
     document.body.innerHTML = html;
-    return ask<ProposeReply>({ type: 'propose', token: 'token', fields: wanted });
+    return ask<ProposeReply>({ type: 'propose', token: 'token', fields: wanted, called: [] });
   }
 
   it('takes a fixed value that is among its choices', async () => {
@@ -210,6 +210,6 @@ describe('a list', () => {
 
 it('still takes the values of an earlier proposal when it was asked again meanwhile', async () => {
   const first = await propose(form);
-  await ask<ProposeReply>({ type: 'propose', token: 'later', fields });
+  await ask<ProposeReply>({ type: 'propose', token: 'later', fields, called: [] });
   expect((await write(first)).faults).toEqual([]);
 });

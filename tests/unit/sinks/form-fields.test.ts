@@ -14,10 +14,14 @@ beforeAll(() => {
 });
 
 /** The id of the field that is proposed for a label; empty for none, or for several. */
-function proposed(html: string, labels: readonly string[] = ['API key']): string {
+function proposed(
+  html: string,
+  labels: readonly string[] = ['API key'],
+  called: readonly string[] = [],
+): string {
   document.body.innerHTML = html;
   const fields = readFields(document);
-  const [one] = proposeFields([{ labels, fixed: null }], fields, 0);
+  const [one] = proposeFields([{ labels, fixed: null }], fields, 0, called);
   return fields[one?.chosen ?? -1]?.element.id ?? '';
 }
 
@@ -142,6 +146,55 @@ it.each([
   ['<label>Autotask API key <input id="a"></label>', ''],
 ])('takes the vendor’s name beside the field’s, and no other vendor’s', (html, id) => {
   expect(proposed(html, labelsWithVendor(['API key'], 'syncro'))).toBe(id);
+});
+
+function card(heading: string, content: string): string {
+  return `<section><div class="panel-heading">${heading}</div><div class="panel-body">${content}</div></section>`;
+}
+
+it.each([
+  [
+    'of the vendor’s card',
+    card('HaloPSA', '<label>API key <input id="h"></label>') +
+      card('Syncro', '<p>Credentials</p><label>API key <input id="k"></label>'),
+    'k',
+  ],
+  [
+    'of the vendor’s part of a list of headings',
+    '<h3>HaloPSA</h3><label>API key <input id="h"></label><h3>Syncro PSA</h3><label>API key <input id="k"></label>',
+    'k',
+  ],
+  [
+    'of another card, where the vendor’s has none of them',
+    card('Syncro options', '<label>Note <input id="n"></label>') +
+      card('Connection', '<label>API key <input id="k"></label>'),
+    'k',
+  ],
+  [
+    'of no card of the vendor’s',
+    card('HaloPSA', '<label>API key <input id="h"></label>') +
+      card('Syncroscope', '<label>API key <input id="k"></label>'),
+    '',
+  ],
+])('takes the field %s', (_, html, id) => {
+  expect(proposed(html, ['API key'], ['syncro', 'repairshopr'])).toBe(id);
+});
+
+it('takes a step that names the vendor for no card', () => {
+  document.body.innerHTML =
+    '<ol><li><h4>1. Enter your Syncro subdomain</h4><input></li><li><h4>2. Paste your API key</h4><input></li></ol>';
+  const wanted = ['Syncro subdomain', 'API key'].map((label) => ({ labels: [label], fixed: null }));
+  const chosen = proposeFields(wanted, readFields(document), 0, ['syncro']).map((one) => one.chosen);
+  expect(chosen).toEqual([0, 1]);
+});
+
+it('takes nothing of another vendor’s card that the vendor’s own lacks', () => {
+  document.body.innerHTML =
+    card('HaloPSA', '<label>Base URL <input id="b"></label><label>API key <input id="h"></label>') +
+    card('Syncro', '<label>Subdomain <input></label><label>API key <input></label>');
+  const wanted = ['API key', 'Base URL'].map((label) => ({ labels: [label], fixed: null }));
+  const chosen = proposeFields(wanted, readFields(document), 0, ['syncro']).map((one) => one.chosen);
+  expect(chosen).toEqual([3, -1]);
 });
 
 it('takes no name that is drawn above another place', () => {

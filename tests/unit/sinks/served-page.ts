@@ -41,7 +41,7 @@ export function ask<Reply>(message: unknown): Promise<Reply> {
 
 export function propose(html: string): Promise<ProposeReply> {
   document.body.innerHTML = html;
-  return ask<ProposeReply>({ type: 'propose', token: 'token', fields });
+  return ask<ProposeReply>({ type: 'propose', token: 'token', fields, called: [] });
 }
 
 export function write(proposal: ProposeReply, changes: object = {}): Promise<WriteReply> {
